@@ -1,0 +1,9 @@
+package io.stocking.port;
+
+import io.stocking.message.MessageSink;
+
+/** A snapshot being taken. */
+public interface SnapshotStream extends MessageSink {
+    /** All messages were given: the snapshot counts from when it is durable. */
+    void commit();
+}
