@@ -1,5 +1,6 @@
 package io.stocking.server.configuration;
 
+import io.stocking.server.database.MySqlAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -86,6 +87,11 @@ public final class ServerConfiguration {
     /** A setting that counts something. */
     public int number(final Setting setting) {
         return (Integer) values.get(setting);
+    }
+
+    /** Somebody's MySQL, if one was named. */
+    public Optional<MySqlAddress> mysql() {
+        return ((Optional<?>) values.get(Setting.MYSQL_URL)).map(MySqlAddress.class::cast);
     }
 
     /** A setting that is a folder, absolute. */

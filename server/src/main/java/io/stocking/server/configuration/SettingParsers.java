@@ -1,5 +1,6 @@
 package io.stocking.server.configuration;
 
+import io.stocking.server.database.MySqlAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,10 +34,7 @@ final class SettingParsers {
     }
 
     static Object mysqlUrl(final String text) {
-        if (!text.isEmpty() && !text.startsWith("jdbc:mysql://")) {
-            throw new IllegalArgumentException("it does not start with jdbc:mysql://");
-        }
-        return text;
+        return text.isEmpty() ? Optional.empty() : Optional.of(MySqlAddress.parse(text));
     }
 
     static Object redisUrl(final String text) {

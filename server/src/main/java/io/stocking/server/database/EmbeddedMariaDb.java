@@ -24,11 +24,11 @@ public final class EmbeddedMariaDb implements AutoCloseable {
             List.of("mariadb_system_tables.sql", "mariadb_performance_tables.sql", "mariadb_system_tables_data.sql");
 
     private final DatabaseProcess process;
-    private final String url;
+    private final MySqlAddress address;
 
-    private EmbeddedMariaDb(final DatabaseProcess process, final String url) {
+    private EmbeddedMariaDb(final DatabaseProcess process, final MySqlAddress address) {
         this.process = process;
-        this.url = url;
+        this.address = address;
     }
 
     /**
@@ -61,13 +61,12 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         final DatabaseProcess process =
                 DatabaseProcess.start(NAME, folder, command, () -> Loopback.answers(port, "", VERSION));
         return new EmbeddedMariaDb(
-                process,
-                "jdbc:mysql://127.0.0.1:" + port + "/" + DATABASE + "?user=" + DATABASE + "&password=" + password);
+                process, new MySqlAddress("jdbc:mysql://127.0.0.1:" + port + "/" + DATABASE, DATABASE, password));
     }
 
-    /** Where it can be reached, user and password included. */
-    public String url() {
-        return url;
+    /** Where it can be reached. */
+    public MySqlAddress address() {
+        return address;
     }
 
     private static List<String> command(final Path program, final Path data) {

@@ -11,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,37 +24,37 @@ class EmbeddedMariaDbTest {
     @Test
     void shouldKeepDataWhenStartedAgain() throws Exception {
         try (EmbeddedMariaDb database = EmbeddedMariaDb.start(folder, CACHE)) {
-            execute(database.url(), "create table t (name varchar(9))", "insert into t values ('한국🙂')");
+            execute(database.address(), "create table t (name varchar(9))", "insert into t values ('한국🙂')");
         }
         try (EmbeddedMariaDb database = EmbeddedMariaDb.start(folder, CACHE)) {
-            assertThat(query(database.url(), "select name from t")).isEqualTo("한국🙂");
+            assertThat(query(database.address(), "select name from t")).isEqualTo("한국🙂");
         }
     }
 
     @Test
     void shouldStopTheLeftoverProcessWhenStartedAfterACrash() throws Exception {
         final EmbeddedMariaDb crashed = EmbeddedMariaDb.start(folder, CACHE);
-        execute(crashed.url(), "create table t (name varchar(9))", "insert into t values ('kept')");
+        execute(crashed.address(), "create table t (name varchar(9))", "insert into t values ('kept')");
         try (EmbeddedMariaDb database = EmbeddedMariaDb.start(folder, CACHE)) {
-            assertThat(query(database.url(), "select name from t")).isEqualTo("kept");
-            assertThatThrownBy(() -> query(crashed.url(), "select 1")).isInstanceOf(SQLException.class);
+            assertThat(query(database.address(), "select name from t")).isEqualTo("kept");
+            assertThatThrownBy(() -> query(crashed.address(), "select 1")).isInstanceOf(SQLException.class);
         }
     }
 
     @Test
     void shouldRefuseWhoeverDoesNotKnowThePassword() throws Exception {
         try (EmbeddedMariaDb database = EmbeddedMariaDb.start(folder, CACHE)) {
-            final String address = database.url().replaceFirst("\\?.*", "");
-            assertThatThrownBy(() -> query(address + "?user=root", "select 1")).isInstanceOf(SQLException.class);
-            assertThatThrownBy(() -> query(address + "?user=stocking", "select 1"))
-                    .isInstanceOf(SQLException.class);
+            for (final String user : List.of("root", "", "stocking")) {
+                final MySqlAddress stranger = new MySqlAddress(database.address().url(), user, "");
+                assertThatThrownBy(() -> query(stranger, "select 1")).isInstanceOf(SQLException.class);
+            }
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("password"))))
                     .isEqualTo("rw-------");
         }
     }
 
-    private static void execute(final String url, final String... statements) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url);
+    private static void execute(final MySqlAddress at, final String... statements) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(at.url(), at.user(), at.password());
                 Statement statement = connection.createStatement()) {
             for (final String sql : statements) {
                 statement.execute(sql);
@@ -61,8 +62,8 @@ class EmbeddedMariaDbTest {
         }
     }
 
-    private static String query(final String url, final String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url);
+    private static String query(final MySqlAddress at, final String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(at.url(), at.user(), at.password());
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             assertThat(rows.next()).isTrue();
