@@ -45,7 +45,8 @@ class EmbeddedMariaDbTest {
     void shouldRefuseWhoeverDoesNotKnowThePassword() throws Exception {
         try (EmbeddedMariaDb database = EmbeddedMariaDb.start(folder, CACHE)) {
             for (final String user : List.of("root", "", "stocking")) {
-                final MySqlAddress stranger = new MySqlAddress(database.address().url(), user, "");
+                final MySqlAddress stranger =
+                        new MySqlAddress(database.address().url(), user, "");
                 assertThatThrownBy(() -> query(stranger, "select 1")).isInstanceOf(SQLException.class);
             }
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("password"))))

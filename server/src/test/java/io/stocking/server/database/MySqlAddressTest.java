@@ -28,6 +28,8 @@ class MySqlAddressTest {
 
     @Test
     void shouldHideThePasswordWhenPrinted() {
-        assertThat(new MySqlAddress("jdbc:mysql://db/stocking", "me", "secret")).asString().doesNotContain("secret");
+        assertThat(new MySqlAddress("jdbc:mysql://db/stocking", "me", "secret"))
+                .asString()
+                .doesNotContain("secret");
     }
 }
