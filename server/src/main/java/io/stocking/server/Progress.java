@@ -30,6 +30,14 @@ final class Progress {
         }
     }
 
+    /** Does a step that results in nothing. */
+    void step(final String name, final Runnable work) throws Exception {
+        step(name, () -> {
+            work.run();
+            return null;
+        });
+    }
+
     /** Says a whole line. */
     void say(final String line) {
         out.println(line);

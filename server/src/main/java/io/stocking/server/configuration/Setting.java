@@ -26,13 +26,13 @@ public enum Setting {
             "commands between two snapshots within a round",
             SettingParsers.wholeNumber(1_000, 1_000_000_000)),
     RING_SIZE(
-            "16384",
+            "4096",
             "commands on their way at most, a power of two; a full ring answers 503",
             SettingParsers.powerOfTwo(64, 1 << 20)),
     WAIT(
             "blocking",
-            "how the ring's threads wait: blocking, yielding, or busy-spin (one free core a thread)",
-            SettingParsers.oneOf("blocking", "yielding", "busy-spin")),
+            "how the ring's threads wait: blocking, parking, yielding or busy-spin (a free core a thread)",
+            SettingParsers.oneOf("blocking", "parking", "yielding", "busy-spin")),
     ROUND(
             "quick",
             "timetable: quick = short rounds back to back, classic = 12 minutes on the wall clock",

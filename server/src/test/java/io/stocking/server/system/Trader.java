@@ -54,7 +54,16 @@ final class Trader {
         return order(symbol, "sell", quantity, null);
     }
 
+    /** Sends a market order that may well be refused. */
+    HttpResponse<String> attempt(final String symbol, final String side, final long quantity) {
+        return send("POST", "/v2/orders", json(symbol, side, quantity, null));
+    }
+
     private JsonNode order(final String symbol, final String side, final long quantity, final Long price) {
+        return ok("POST", "/v2/orders", json(symbol, side, quantity, price));
+    }
+
+    private static ObjectNode json(final String symbol, final String side, final long quantity, final Long price) {
         final ObjectNode order = JSON.createObjectNode()
                 .put("symbol", symbol)
                 .put("qty", Long.toString(quantity))
@@ -64,7 +73,7 @@ final class Trader {
         if (price != null) {
             order.put("limit_price", Long.toString(price));
         }
-        return ok("POST", "/v2/orders", order);
+        return order;
     }
 
     JsonNode replaces(final JsonNode order, final long quantity, final long price) {
