@@ -10,8 +10,7 @@ import java.util.List;
  * @param reservedCash what open buy orders hold
  * @param holdings instruments held, ascending by instrument id
  */
-public record AccountView(
-        long accountId, AccountKind kind, long cash, long reservedCash, List<HoldingView> holdings) {
+public record AccountView(long accountId, AccountKind kind, long cash, long reservedCash, List<HoldingView> holdings) {
     /** Cash that new orders can use. */
     public long buyingPower() {
         return cash - reservedCash;

@@ -112,9 +112,8 @@ public final class PendingAnswers {
     private Pending take(final long correlationId) {
         final int slot = slot(correlationId);
         final Pending pending = slots.get(slot);
-        final boolean taken = pending != null
-                && pending.correlationId == correlationId
-                && slots.compareAndSet(slot, pending, null);
+        final boolean taken =
+                pending != null && pending.correlationId == correlationId && slots.compareAndSet(slot, pending, null);
         return taken ? pending : null;
     }
 

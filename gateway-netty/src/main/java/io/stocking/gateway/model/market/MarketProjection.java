@@ -56,7 +56,11 @@ public final class MarketProjection {
     }
 
     private void add(
-            final EventBatch at, final int instrumentId, final long orderId, final Side side, final long price,
+            final EventBatch at,
+            final int instrumentId,
+            final long orderId,
+            final Side side,
+            final long price,
             final long quantity) {
         restingOrders.add(orderId, side, price, quantity);
         lock(instrumentId).addQuantity(at.eventIndex(), side, price, quantity);
