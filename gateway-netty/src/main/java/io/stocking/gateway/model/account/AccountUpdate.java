@@ -1,5 +1,7 @@
 package io.stocking.gateway.model.account;
 
+import io.stocking.gateway.model.order.FillView;
+import io.stocking.gateway.model.order.OrderView;
 import java.util.List;
 
 /**

@@ -1,6 +1,6 @@
 package io.stocking.gateway.model.answer;
 
-import io.stocking.gateway.model.account.OrderView;
+import io.stocking.gateway.model.order.OrderView;
 import io.stocking.message.codec.RejectReason;
 import java.util.List;
 

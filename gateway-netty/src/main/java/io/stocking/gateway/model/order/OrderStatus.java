@@ -1,4 +1,4 @@
-package io.stocking.gateway.model.account;
+package io.stocking.gateway.model.order;
 
 /** What became of an order, in the words of the trading API. */
 public enum OrderStatus {

@@ -1,4 +1,4 @@
-package io.stocking.gateway.model.account;
+package io.stocking.gateway.model.order;
 
 import io.stocking.message.codec.Side;
 

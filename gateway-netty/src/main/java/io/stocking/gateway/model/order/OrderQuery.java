@@ -1,4 +1,4 @@
-package io.stocking.gateway.model.account;
+package io.stocking.gateway.model.order;
 
 import io.stocking.message.codec.Side;
 import java.util.Set;
@@ -34,7 +34,8 @@ public record OrderQuery(
         return new OrderQuery(scope, 0, Long.MAX_VALUE, Set.of(), null, false, limit);
     }
 
-    boolean matches(final OrderView.Terms terms, final long created) {
+    /** Whether an order of these terms, created then, is wanted; scope and limit are not looked at. */
+    public boolean matches(final OrderView.Terms terms, final long created) {
         return created > createdAfter
                 && created < createdUntil
                 && (side == null || side == terms.side())
