@@ -5,6 +5,8 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.EventLoop;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.DefaultHttpHeaders;
+import io.netty.handler.codec.http.EmptyHttpHeaders;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
@@ -21,6 +23,7 @@ import io.stocking.gateway.http.problem.RequestProblem;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,6 +43,7 @@ public final class Exchange {
     private Map<String, List<String>> query;
     private String routeName = "none";
     private String variable = "";
+    private HttpHeaders addedHeaders = EmptyHttpHeaders.INSTANCE;
     private ByteBuf body = Unpooled.EMPTY_BUFFER;
     private FullHttpResponse answer;
     private boolean answered;
@@ -133,7 +137,9 @@ public final class Exchange {
     }
 
     /** Answers with what went wrong; a failure of the server itself is logged and not described. */
-    public void fail(final Throwable failure) {
+    public void fail(final Throwable thrown) {
+        final Throwable failure =
+                thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
         if (failure instanceof RequestProblem problem) {
             respond(problemResponse(problem));
             return;
@@ -154,6 +160,14 @@ public final class Exchange {
         return response;
     }
 
+    /** Adds a header to the answer, whatever it will be. */
+    public void addHeader(final CharSequence name, final CharSequence value) {
+        if (addedHeaders.isEmpty()) {
+            addedHeaders = new DefaultHttpHeaders();
+        }
+        addedHeaders.add(name, value);
+    }
+
     /** Gives the answer; the first one counts, a later one (after a timeout) is dropped. */
     public void respond(final FullHttpResponse response) {
         if (answered) {
@@ -165,7 +179,7 @@ public final class Exchange {
         body.release();
         body = Unpooled.EMPTY_BUFFER;
         final HttpHeaders headers = response.headers();
-        headers.set(REQUEST_ID, requestId);
+        headers.set(REQUEST_ID, requestId).add(addedHeaders);
         if (!headers.contains(HttpHeaderNames.CONTENT_LENGTH)
                 && !response.status().equals(HttpResponseStatus.NO_CONTENT)) {
             headers.setInt(HttpHeaderNames.CONTENT_LENGTH, response.content().readableBytes());

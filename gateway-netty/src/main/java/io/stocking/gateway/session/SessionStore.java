@@ -4,6 +4,7 @@ import io.stocking.gateway.http.problem.Problem;
 import io.stocking.gateway.http.problem.RequestProblem;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -60,9 +61,9 @@ public final class SessionStore {
     }
 
     /** Starts a session; another one of the user ends. */
-    public CompletionStage<Session> open(final long userId, final String nickname) {
-        final Session session =
-                new Session(SessionIds.next(), userId, nickname, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    public CompletionStage<Session> open(final long userId, final String nickname, final Instant joined) {
+        final Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        final Session session = new Session(SessionIds.next(), userId, nickname, joined, now);
         return redis.add(session)
                 .thenApply(replaced -> {
                     if (replaced) {
