@@ -20,21 +20,20 @@ final class Instrument {
     private final Tape tape = new Tape(TRADES_KEPT);
     private final Map<CandleInterval, CandleSeries> candles = new EnumMap<>(CandleInterval.class);
     private final int bookLevels;
-    private final InstrumentView listing;
+    private final InstrumentView.Listing listing;
     private volatile long lastPrice;
-    private TradingPhase phase;
+    private TradingPhase phase = TradingPhase.CLOSED;
     private long volume;
     private long version;
     private long bookUpdateId;
     private InstrumentView view;
     private BookView book;
 
-    Instrument(final InstrumentView listing, final int bookLevels) {
+    Instrument(final InstrumentView.Listing listing, final int bookLevels) {
         this.listing = listing;
         this.bookLevels = bookLevels;
-        phase = listing.phase();
-        version = listing.version();
-        bookUpdateId = listing.version();
+        version = listing.eventIndex();
+        bookUpdateId = listing.eventIndex();
         for (final CandleInterval interval : CandleInterval.values()) {
             candles.put(interval, new CandleSeries(interval));
         }
@@ -91,7 +90,7 @@ final class Instrument {
         lock.lock();
         try {
             if (view == null || view.version() != version) {
-                view = copy();
+                view = new InstrumentView(listing, phase, lastPrice, volume, version);
             }
             return view;
         } finally {
@@ -131,22 +130,5 @@ final class Instrument {
 
     private PriceLevels side(final Side side) {
         return side == Side.BUY ? bids : asks;
-    }
-
-    private InstrumentView copy() {
-        return new InstrumentView(
-                listing.instrumentId(),
-                listing.symbol(),
-                listing.nameKo(),
-                listing.nameEn(),
-                listing.sector(),
-                listing.referencePrice(),
-                listing.lowerPriceLimit(),
-                listing.upperPriceLimit(),
-                listing.ticks(),
-                phase,
-                lastPrice,
-                volume,
-                version);
     }
 }

@@ -70,7 +70,7 @@ public final class Market {
         return instrument;
     }
 
-    void list(final InstrumentView listing) {
+    void list(final InstrumentView.Listing listing) {
         final Collection<Instrument> before = listings.bySymbol.values();
         final Int2ObjectHashMap<Instrument> byId = new Int2ObjectHashMap<>();
         final Map<String, Instrument> bySymbol = new TreeMap<>();

@@ -12,7 +12,6 @@ import io.stocking.message.codec.RoundAdvancedDecoder;
 import io.stocking.message.codec.RoundPhase;
 import io.stocking.message.codec.Side;
 import io.stocking.message.codec.TradeDecoder;
-import io.stocking.message.codec.TradingPhase;
 import io.stocking.message.codec.TradingPhaseChangedDecoder;
 import java.util.ArrayList;
 import java.util.List;
@@ -126,7 +125,7 @@ public final class MarketProjection {
             final String nameKo = event.nameKo();
             final String nameEn = event.nameEn();
             final String sector = event.sector();
-            market.list(new InstrumentView(
+            market.list(new InstrumentView.Listing(
                     event.instrumentId(),
                     symbol,
                     nameKo,
@@ -136,9 +135,6 @@ public final class MarketProjection {
                     event.lowerPriceLimit(),
                     event.upperPriceLimit(),
                     new PriceTicks(steps),
-                    TradingPhase.CLOSED,
-                    0,
-                    0,
                     at.eventIndex()));
         }
 
