@@ -85,8 +85,7 @@ final class ConnectionHandler extends SimpleChannelInboundHandler<HttpObject> {
     @Override
     public void channelInactive(final ChannelHandlerContext ctx) {
         closing = true;
-        inFlight.forEach(Exchange::abandon);
-        inFlight.clear();
+        abandonAll();
         dropCollected();
         ctx.fireChannelInactive();
     }
@@ -133,6 +132,7 @@ final class ConnectionHandler extends SimpleChannelInboundHandler<HttpObject> {
 
     void detach(final Exchange exchange) {
         inFlight.remove(exchange);
+        services.metrics().onEnded();
         exchange.abandon();
     }
 
@@ -153,6 +153,7 @@ final class ConnectionHandler extends SimpleChannelInboundHandler<HttpObject> {
     private void begin(final HttpRequest head) {
         final Exchange exchange = new Exchange(this, head, System.nanoTime());
         inFlight.add(exchange);
+        services.metrics().onBegun();
         receiving = exchange;
         updateAutoRead();
         if (head.decoderResult().isFailure()) {
@@ -227,15 +228,22 @@ final class ConnectionHandler extends SimpleChannelInboundHandler<HttpObject> {
             closing = true;
             response.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
             context.write(response).addListener(written -> deadlines.lingerThenClose());
-            inFlight.forEach(Exchange::abandon);
-            inFlight.clear();
+            abandonAll();
         } else {
             if (exchange.isHttp10()) {
                 response.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.KEEP_ALIVE);
             }
             context.write(response, context.voidPromise());
         }
+        services.metrics().onEnded();
         services.metrics().onAnswered(exchange, status);
+    }
+
+    private void abandonAll() {
+        for (Exchange exchange = inFlight.poll(); exchange != null; exchange = inFlight.poll()) {
+            services.metrics().onEnded();
+            exchange.abandon();
+        }
     }
 
     private void scheduleFlush() {

@@ -4,6 +4,7 @@ import io.prometheus.client.CollectorRegistry;
 import io.prometheus.client.Counter;
 import io.prometheus.client.Gauge;
 import io.prometheus.client.Histogram;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Counts requests by route and status and measures how long their answers took. */
 public final class HttpMetrics {
@@ -12,6 +13,7 @@ public final class HttpMetrics {
     private final Counter requests;
     private final Histogram seconds;
     private final Gauge connections;
+    private final AtomicInteger inFlight = new AtomicInteger();
 
     public HttpMetrics(final CollectorRegistry registry) {
         requests = Counter.build("stocking_http_requests_total", "Answered requests.")
@@ -23,6 +25,20 @@ public final class HttpMetrics {
                 .register(registry);
         connections =
                 Gauge.build("stocking_http_connections", "Open connections.").register(registry);
+    }
+
+    /** Requests being served. */
+    public int exchangesInFlight() {
+        return inFlight.get();
+    }
+
+    void onBegun() {
+        inFlight.incrementAndGet();
+    }
+
+    /** The exchange ended, answered or not. */
+    void onEnded() {
+        inFlight.decrementAndGet();
     }
 
     void onConnected() {

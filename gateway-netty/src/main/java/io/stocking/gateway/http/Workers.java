@@ -2,6 +2,7 @@ package io.stocking.gateway.http;
 
 import io.stocking.gateway.http.problem.Problem;
 import io.stocking.gateway.http.problem.RequestProblem;
+import io.stocking.persistence.DatabaseUnavailableException;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.RejectedExecutionException;
@@ -9,9 +10,12 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The bounded pool for what may block, such as MySQL; event loops hand such work over and get the result back. */
 public final class Workers implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
     private static final int QUEUED_PER_THREAD = 64;
     private static final long CLOSE_TIMEOUT_SECONDS = 5;
 
@@ -41,6 +45,9 @@ public final class Workers implements AutoCloseable {
         try {
             final T result = work.call();
             exchange.continueWith(() -> then.accept(result));
+        } catch (final DatabaseUnavailableException down) {
+            LOG.warn("request {} could not be served: {}", exchange.requestId(), down.toString());
+            exchange.continueWith(() -> exchange.fail(new RequestProblem(Problem.UNAVAILABLE, "database.down")));
         } catch (final Exception failure) {
             exchange.continueWith(() -> exchange.fail(failure));
         }

@@ -30,9 +30,12 @@ public final class Authentication {
                 handler.handle(exchange, known);
                 return;
             }
-            lookUp(exchange, id, session -> handler.handle(
+            lookUp(
                     exchange,
-                    session.orElseThrow(() -> new RequestProblem(Problem.UNAUTHENTICATED, "session.ended"))));
+                    id,
+                    session -> handler.handle(
+                            exchange,
+                            session.orElseThrow(() -> new RequestProblem(Problem.UNAUTHENTICATED, "session.ended"))));
         };
     }
 
@@ -48,12 +51,13 @@ public final class Authentication {
     }
 
     private void lookUp(final Exchange exchange, final String id, final Consumer<Optional<Session>> then) {
-        sessions.find(id).whenComplete((session, failure) -> exchange.continueWith(() -> {
-            if (failure == null) {
-                then.accept(Optional.ofNullable(session));
-            } else {
-                exchange.fail(failure);
-            }
-        }));
+        sessions.find(id)
+                .whenComplete((session, failure) -> exchange.continueWith(() -> {
+                    if (failure == null) {
+                        then.accept(Optional.ofNullable(session));
+                    } else {
+                        exchange.fail(failure);
+                    }
+                }));
     }
 }

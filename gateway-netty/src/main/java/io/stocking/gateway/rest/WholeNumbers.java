@@ -27,8 +27,7 @@ public final class WholeNumbers {
             throw new RequestProblem(
                     Problem.MALFORMED, "field.type", name, "a whole number", '"' + JsonFields.quote(text) + '"');
         }
-        throw new RequestProblem(
-                Problem.UNPROCESSABLE, "field.whole", name, least, greatest, JsonFields.quote(text));
+        throw new RequestProblem(Problem.UNPROCESSABLE, "field.whole", name, least, greatest, JsonFields.quote(text));
     }
 
     /** Where the digits end when nothing but zeros follows a decimal point; -1 when the number is not whole. */

@@ -16,7 +16,8 @@ public record Session(String id, long userId, String nickname, Instant joined, I
 
     /** What is stored under the session. */
     String encode() {
-        return "" + userId + SEPARATOR + joined.toEpochMilli() + SEPARATOR + created.toEpochMilli() + SEPARATOR + nickname;
+        return "" + userId + SEPARATOR + joined.toEpochMilli() + SEPARATOR + created.toEpochMilli() + SEPARATOR
+                + nickname;
     }
 
     /**

@@ -114,8 +114,8 @@ public final class AccountHistory {
         running.forEach(order -> byId.put(order.orderId(), order));
         return byId.values().stream()
                 .filter(order -> inScope(query.scope(), order))
-                .filter(order -> cursor == null
-                        || cursor.isBefore(order.times().created(), order.orderId(), query.ascending()))
+                .filter(order ->
+                        cursor == null || cursor.isBefore(order.times().created(), order.orderId(), query.ascending()))
                 .limit(query.limit())
                 .toList();
     }
@@ -131,8 +131,7 @@ public final class AccountHistory {
         Stream.concat(written.stream(), running.stream()).forEach(fill -> byKey.put(FillKey.of(fill), fill));
         return byKey.values().stream()
                 .filter(query::matches)
-                .filter(fill ->
-                        cursor == null || cursor.isBefore(fill.time(), fill.tradeId(), query.ascending()))
+                .filter(fill -> cursor == null || cursor.isBefore(fill.time(), fill.tradeId(), query.ascending()))
                 .limit(query.limit())
                 .toList();
     }

@@ -17,11 +17,12 @@ final class AssetJson {
 
     static void write(final JsonGenerator json, final InstrumentView instrument) throws IOException {
         json.writeStartObject();
-        json.writeStringField("id", OrderUuid.ofInstrument(instrument.instrumentId()).toString());
+        json.writeStringField(
+                "id", OrderUuid.ofInstrument(instrument.instrumentId()).toString());
         json.writeStringField("class", ASSET_CLASS);
         json.writeStringField("exchange", EXCHANGE);
         json.writeStringField("symbol", instrument.symbol());
-        json.writeStringField("name", instrument.nameEn());
+        json.writeStringField("name", instrument.listing().nameEn());
         json.writeStringField("status", "active");
         json.writeBooleanField("tradable", true);
         json.writeBooleanField("marginable", false);
@@ -30,7 +31,8 @@ final class AssetJson {
         json.writeBooleanField("fractionable", false);
         json.writeStringField("min_order_size", "1");
         json.writeStringField("min_trade_increment", "1");
-        json.writeStringField("price_increment", Long.toString(instrument.ticks().tickAt(instrument.price())));
+        json.writeStringField(
+                "price_increment", Long.toString(instrument.listing().ticks().tickAt(instrument.price())));
         json.writeEndObject();
     }
 }

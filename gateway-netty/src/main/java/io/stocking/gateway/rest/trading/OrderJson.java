@@ -11,7 +11,8 @@ import java.io.IOException;
 
 /** Writes an order as the trading API shows it. */
 final class OrderJson {
-    private static final String[] ALWAYS_NULL = {"notional", "stop_price", "legs", "trail_percent", "trail_price", "hwm"};
+    private static final String[] ALWAYS_NULL = {"notional", "stop_price", "legs", "trail_percent", "trail_price", "hwm"
+    };
 
     private OrderJson() {}
 
@@ -23,7 +24,8 @@ final class OrderJson {
         json.writeStringField("id", id);
         json.writeStringField("client_order_id", terms.clientOrderId().isEmpty() ? id : terms.clientOrderId());
         json.writeStringField("symbol", terms.symbol());
-        json.writeStringField("asset_id", OrderUuid.ofInstrument(terms.instrumentId()).toString());
+        json.writeStringField(
+                "asset_id", OrderUuid.ofInstrument(terms.instrumentId()).toString());
         json.writeStringField("asset_class", AssetJson.ASSET_CLASS);
         json.writeStringField("qty", Long.toString(order.quantity()));
         json.writeStringField("filled_qty", Long.toString(order.filledQuantity()));

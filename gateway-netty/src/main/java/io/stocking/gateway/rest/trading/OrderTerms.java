@@ -68,6 +68,17 @@ final class OrderTerms {
         return terms;
     }
 
+    /** Sells shares at once at the best prices there are. */
+    static OrderTerms sellAtMarket(final String symbol, final long quantity) {
+        final OrderTerms terms = new OrderTerms();
+        terms.symbol = symbol;
+        terms.quantity = quantity;
+        terms.side = Side.SELL;
+        terms.type = OrderType.MARKET;
+        terms.timeInForce = TimeInForce.IOC;
+        return terms;
+    }
+
     String symbol() {
         return symbol;
     }
@@ -106,13 +117,11 @@ final class OrderTerms {
             case "side" -> side = once(name, 8) && value != null ? side(JsonFields.string(name, token, value)) : null;
             case "type" -> type = once(name, 16) && value != null ? type(JsonFields.string(name, token, value)) : null;
             case "time_in_force" ->
-                timeInForce = once(name, 32) && value != null
-                        ? timeInForce(JsonFields.string(name, token, value))
-                        : null;
+                timeInForce =
+                        once(name, 32) && value != null ? timeInForce(JsonFields.string(name, token, value)) : null;
             case "client_order_id" ->
-                clientOrderId = once(name, 64) && value != null
-                        ? clientOrderId(JsonFields.string(name, token, value))
-                        : "";
+                clientOrderId =
+                        once(name, 64) && value != null ? clientOrderId(JsonFields.string(name, token, value)) : "";
             default -> {
                 // Clients of the API this one follows send more than is used here.
             }
