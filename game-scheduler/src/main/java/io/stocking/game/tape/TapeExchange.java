@@ -19,11 +19,13 @@ final class TapeExchange {
     static final int WINDOW = 4_096;
 
     private static final long SILENCE_SECONDS = 60;
+    private static final long MIN_PARK_NANOS = 1_000;
+    private static final long MAX_PARK_NANOS = 50_000;
 
     private final CommandWriter writer = new CommandWriter();
     private final EventBatch batch = new EventBatch();
     private final Deque<Question> questions = new ArrayDeque<>(WINDOW);
-    private final IdleStrategy idle = new BackoffIdleStrategy();
+    private final IdleStrategy idle = new BackoffIdleStrategy(10, 5, MIN_PARK_NANOS, MAX_PARK_NANOS);
     private final CommandPublisher publisher;
     private final TapeAnswers answers;
     private long lastCorrelationId;

@@ -3,8 +3,7 @@ package io.stocking.game.tape;
 import io.stocking.engine.EngineLimits;
 import io.stocking.engine.MatchingEngine;
 import io.stocking.pipeline.EnginePipeline;
-import io.stocking.port.InMemoryCommandLog;
-import io.stocking.port.InMemoryEventLog;
+import io.stocking.pipeline.WaitPolicy;
 import io.stocking.port.InMemorySnapshotStore;
 import java.io.IOException;
 import java.util.List;
@@ -22,10 +21,11 @@ final class TapeExchangeRunner {
         final TapeResult result;
         try (EnginePipeline pipeline = new EnginePipeline(new EnginePipeline.Context()
                 .engine(new MatchingEngine(LIMITS))
-                .commandLog(new InMemoryCommandLog())
-                .eventLog(new InMemoryEventLog())
+                .commandLog(new CountingLog())
+                .eventLog(new CountingEventLog())
                 .snapshots(new InMemorySnapshotStore())
                 .subscribers(List.of(run.subscriber()))
+                .waitPolicy(WaitPolicy.PARKING)
                 .onHalt(halt::set))) {
             pipeline.start();
             result = run.execute(pipeline.publisher());
