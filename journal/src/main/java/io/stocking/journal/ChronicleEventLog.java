@@ -34,7 +34,9 @@ public final class ChronicleEventLog implements EventLog {
 
     /** The oldest command whose answer is here, 0 when there is none. */
     long firstCommandIndex() {
-        return LogReader.firstIndex(directory, new EventSequence());
+        try (LogReader reader = LogReader.ofOldest(directory, new EventSequence())) {
+            return reader.next() ? reader.commandIndex() : 0;
+        }
     }
 
     /** Index of the event that comes next, 0 when there was none yet. */

@@ -76,10 +76,15 @@ public final class SnapshotFiles implements SnapshotStore {
 
     @Override
     public long loadNewest(final MessageSink sink) {
-        return load(directory, Long.MAX_VALUE, sink);
+        return load(Long.MAX_VALUE, sink);
     }
 
     /** As {@link #loadNewest}, of those taken at or before {@code maxCommandIndex}. */
+    long load(final long maxCommandIndex, final MessageSink sink) {
+        return load(directory, maxCommandIndex, sink);
+    }
+
+    /** The same for a directory that another may own. */
     public static long load(final Path directory, final long maxCommandIndex, final MessageSink sink) {
         for (final Path file : in(directory)) {
             final long commandIndex = SnapshotFile.commandIndex(file);

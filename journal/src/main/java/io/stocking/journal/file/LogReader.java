@@ -40,11 +40,9 @@ public final class LogReader implements AutoCloseable {
         filesAhead.addAll(files.subList(Math.max(start, 0), files.size()));
     }
 
-    /** First command of a log, 0 when it is empty. */
-    public static long firstIndex(final Path directory, final RecordSequence sequence) {
-        try (LogReader reader = new LogReader(directory, sequence, Long.MIN_VALUE, QueueFiles.in(directory))) {
-            return reader.next() ? reader.commandIndex() : 0;
-        }
+    /** Starts in front of the oldest record. */
+    public static LogReader ofOldest(final Path directory, final RecordSequence sequence) {
+        return new LogReader(directory, sequence, Long.MIN_VALUE, QueueFiles.in(directory));
     }
 
     private LogReader(

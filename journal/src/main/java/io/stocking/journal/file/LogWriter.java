@@ -4,6 +4,8 @@ import io.stocking.port.LogUnavailableException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Supplier;
 import org.agrona.CloseHelper;
 import org.agrona.DirectBuffer;
@@ -25,6 +27,7 @@ public final class LogWriter<S extends RecordSequence> implements AutoCloseable 
     private long firstRefused = Long.MAX_VALUE;
     private S sequence;
     private QueueAppender appender;
+    private boolean failing;
 
     /**
      * Opens the log and makes its end whole.
@@ -41,22 +44,29 @@ public final class LogWriter<S extends RecordSequence> implements AutoCloseable 
         try {
             Files.createDirectories(terms.directory());
             open();
-            if (terms.durable()) {
-                DiskSync.directory(terms.directory());
-                DiskSync.directory(terms.directory().toAbsolutePath().getParent());
-            }
+            DiskSync.directory(terms.directory().toAbsolutePath().getParent());
         } catch (final IOException e) {
             throw new UncheckedIOException("cannot open " + terms.directory(), e);
         }
     }
 
-    private void open() {
+    private void open() throws IOException {
         final S walked = beginning.get();
         new QueueTail(terms, walked, firstRefused, derived).makeWhole();
+        syncFound();
         DeadWriter.unlock(terms.directory());
         appender = new QueueAppender(terms);
         sequence = walked;
         firstRefused = Long.MAX_VALUE;
+    }
+
+    /** What is found will be built upon, so it has to last whoever wrote it. */
+    private void syncFound() throws IOException {
+        final List<Path> files = QueueFiles.in(terms.directory());
+        if (terms.durable() && !files.isEmpty()) {
+            DiskSync.file(files.get(files.size() - 1));
+            DiskSync.directory(terms.directory());
+        }
     }
 
     /**
@@ -67,39 +77,53 @@ public final class LogWriter<S extends RecordSequence> implements AutoCloseable 
      */
     public void append(final DirectBuffer payload, final int offset, final int length) {
         if (appender == null) {
-            reopen(null);
+            reopen();
         }
         space.check(length);
         final String gap = sequence.gap(payload, offset, length);
         if (gap != null) {
             throw new IllegalStateException(terms.directory() + ": " + sequence.expected() + " expected, got " + gap);
         }
+        appender.checkLength(length);
         try {
             appender.append(payload, offset, length);
-        } catch (final RuntimeException e) {
-            LOG.error("{} could not take {}", terms.directory(), sequence.expected(), e);
-            firstRefused = sequence.number(payload, offset);
-            reopen(e);
-            throw unavailable(e);
+        } catch (final Exception e) {
+            // The queue throws checked exceptions too, undeclared.
+            fallBack(sequence.number(payload, offset), e);
         }
         sequence.take(payload, offset);
+        if (failing) {
+            LOG.info("{} takes records again", terms.directory());
+            failing = false;
+        }
     }
 
     /** A failed append may have left anything: goes back to the last record that was taken. */
-    private void reopen(final RuntimeException cause) {
+    private void fallBack(final long refused, final Exception cause) {
+        firstRefused = refused;
         CloseHelper.quietClose(appender);
         appender = null;
         try {
+            reopen();
+        } catch (final LogUnavailableException e) {
+            cause.addSuppressed(e);
+        }
+        throw unavailable(cause);
+    }
+
+    private void reopen() {
+        try {
             open();
-        } catch (final RuntimeException e) {
-            if (cause != null) {
-                e.addSuppressed(cause);
-            }
+        } catch (final Exception e) {
             throw unavailable(e);
         }
     }
 
-    private LogUnavailableException unavailable(final RuntimeException cause) {
+    private LogUnavailableException unavailable(final Exception cause) {
+        if (!failing) {
+            LOG.error("cannot write to {}", terms.directory(), cause);
+            failing = true;
+        }
         return new LogUnavailableException("cannot write to " + terms.directory(), cause);
     }
 

@@ -46,10 +46,13 @@ final class QueueAppender implements AutoCloseable {
         document = Bytes.wrapForWrite(recordBytes);
     }
 
-    void append(final DirectBuffer payload, final int offset, final int length) {
+    void checkLength(final int length) {
         if (length > maxLength) {
             throw new IllegalArgumentException("a record of " + length + " bytes, " + maxLength + " are possible");
         }
+    }
+
+    void append(final DirectBuffer payload, final int offset, final int length) {
         final int recordLength = Integer.BYTES + length;
         if (recordLength > recordBytes.capacity()) {
             allocate(BitUtil.findNextPositivePowerOfTwo(recordLength));

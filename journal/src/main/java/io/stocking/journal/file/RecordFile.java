@@ -43,7 +43,7 @@ final class RecordFile implements AutoCloseable {
     private static final int PAGE = 4096;
     private static final int WINDOW = 64 << 20;
     private static final byte[] WRITE_POSITION_NAME = "writePosition".getBytes(StandardCharsets.US_ASCII);
-    private static final long WRITE_POSITION_PLACE = 0x1D;
+    private static final long WRITE_POSITION_PLACE = 0x1C;
     private static final long WRITE_POSITION_VALUE = 0x40;
 
     private final Path path;
