@@ -3,6 +3,8 @@ package io.stocking.server;
 import io.stocking.engine.EngineLimits;
 import io.stocking.engine.MatchingEngine;
 import io.stocking.game.GameScheduler;
+import io.stocking.gateway.GatewayServer;
+import io.stocking.gateway.model.ReadModel;
 import io.stocking.journal.JournalDirectory;
 import io.stocking.journal.Recovery;
 import io.stocking.persistence.Databases;
@@ -24,25 +26,32 @@ final class ExchangeServer {
     static void main(final ServerConfiguration settings, final StopSignal stop) throws Exception {
         final Progress progress = new Progress(System.out);
         final Parts parts = new Parts(settings);
+        ListenAddress.of(settings).requireFree();
         try (DataDirectory data = DataDirectory.take(settings.folder(Setting.DATA));
                 DatabaseServers servers = DatabaseServers.start(settings, data, progress);
                 Databases databases = parts.databases(servers.mysql());
-                JournalDirectory journal = progress.step("opening the journal", () -> parts.journal(data))) {
+                JournalDirectory journal = progress.step("opening the journal", () -> parts.journal(data));
+                PersistenceWriter writer = new PersistenceWriter(databases.writer(), journal.eventLog())) {
             progress.step("preparing MySQL", () -> SchemaMigration.run(databases.writer(), MYSQL_PATIENCE));
+
             final MatchingEngine engine = new MatchingEngine(EngineLimits.defaults());
+            final ReadModel model = parts.readModel(writer);
             final GameScheduler scheduler = parts.scheduler();
-            final List<EventSubscriber> subscribers = List.of(scheduler.subscriber());
-            progress.step("recovering", () -> Recovery.recover(journal, engine, subscribers));
-            try (PersistenceWriter writer = PersistenceWriter.create(databases.writer(), journal.eventLog());
-                    EnginePipeline pipeline = parts.pipeline(engine, journal, subscribers);
-                    GameScheduler game = scheduler) {
+            final List<EventSubscriber> subscribers = List.of(model, scheduler.subscriber());
+            progress.say("recovering");
+            Recovery.recover(journal, engine, subscribers);
+
+            try (EnginePipeline pipeline = parts.pipeline(engine, journal, subscribers);
+                    GameScheduler game = scheduler;
+                    GatewayServer gateway = parts.gateway(model, pipeline, databases, writer, servers.redisUrl())) {
+                writer.start();
                 pipeline.start();
-                writer.writer().start();
                 game.start(pipeline.publisher());
-                progress.say("Stocking is ready: http://127.0.0.1:8080/");
+                progress.say("Stocking is ready: " + ListenAddress.of(settings).url(gateway.start()));
                 stop.await();
-                progress.say("stopping");
+                progress.say("Stopping");
             }
         }
+        progress.say("Stopped");
     }
 }

@@ -8,31 +8,47 @@ import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The MySQL writer between start and a stop that lets it catch up first, within bounds. */
+/** The MySQL writer, with a stop that lets it catch up first, within bounds. */
 final class PersistenceWriter implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PersistenceWriter.class);
     private static final Duration DRAIN_TIMEOUT = Duration.ofSeconds(3);
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(1);
 
-    private final MySqlWriter writer;
     private final EventLog eventLog;
+    private final MySqlWriter writer;
+    private volatile long failuresBeforeLastBatch;
 
-    private PersistenceWriter(final MySqlWriter writer, final EventLog eventLog) {
-        this.writer = writer;
+    PersistenceWriter(final DataSource rows, final EventLog eventLog) {
         this.eventLog = eventLog;
-    }
-
-    static PersistenceWriter create(final DataSource rows, final EventLog eventLog) {
-        final MySqlWriter writer = new MySqlWriter(new WriterContext()
+        writer = new MySqlWriter(new WriterContext()
                 .dataSource(rows)
                 .eventLog(eventLog)
                 .closeTimeout(CLOSE_TIMEOUT)
+                .batchListener((count, lastCommandIndex, nanos) -> onBatchWritten())
                 .onHalt(ExitStatus::halt));
-        return new PersistenceWriter(writer, eventLog);
     }
 
-    MySqlWriter writer() {
-        return writer;
+    private void onBatchWritten() {
+        failuresBeforeLastBatch = writer.failures();
+    }
+
+    void start() {
+        writer.start();
+    }
+
+    /** The newest command whose rows are all in MySQL. */
+    long writtenUpTo() {
+        return writer.lastWrittenCommandIndex();
+    }
+
+    /** Commands whose rows are not in MySQL yet. */
+    long lag() {
+        return writer.lag();
+    }
+
+    /** Whether the last attempt to write went well. */
+    boolean isUp() {
+        return writer.isRunning() && writer.failures() == failuresBeforeLastBatch;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.stocking.server;
 
+import io.stocking.journal.cli.JournalCommand;
 import io.stocking.server.tape.TapeCommand;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -13,7 +14,7 @@ import picocli.CommandLine.Spec;
         name = "stocking",
         description = "A mock stock exchange that people and bots play together.",
         mixinStandardHelpOptions = true,
-        subcommands = TapeCommand.class)
+        subcommands = {JournalCommand.class, TapeCommand.class})
 public final class Stocking implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

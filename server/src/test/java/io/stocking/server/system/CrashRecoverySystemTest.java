@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +33,6 @@ class CrashRecoverySystemTest {
         final Set<String> traded;
         final String cash;
         final String symbol;
-        final List<ProcessHandle> leftBehind;
         try (ServerProcess server = ServerProcess.start(data)) {
             alice = Trader.guest(server.url()).awaitMarket();
             bob = Trader.guest(server.url());
@@ -45,10 +44,9 @@ class CrashRecoverySystemTest {
             }
             cash = alice.account().path("cash").asText();
             traded = tradeUntilKilled(server, bob, symbol);
-            leftBehind = server.children();
             restartAndCompare(alice, bob, new Expected(resting, cash, traded, symbol));
+            assertThat(server.children()).as("what the killed server left").noneMatch(ProcessHandle::isAlive);
         }
-        assertThat(leftBehind).noneMatch(ProcessHandle::isAlive);
         assertThat(replay(JavaRuntime.current())).isEqualTo(replay(JavaRuntime.current()));
         final var newer = JavaRuntime.jdk25();
         if (newer.isPresent()) {
@@ -62,7 +60,7 @@ class CrashRecoverySystemTest {
     private static Set<String> tradeUntilKilled(final ServerProcess server, final Trader bob, final String symbol)
             throws InterruptedException {
         final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
-        final CountDownLatch underWay = new CountDownLatch(TRADES_BEFORE_THE_CRASH);
+        final AtomicReference<Throwable> endedBy = new AtomicReference<>();
         final Thread trading = new Thread(
                 () -> {
                     try {
@@ -70,18 +68,17 @@ class CrashRecoverySystemTest {
                             final JsonNode order = bob.buys(symbol, 1);
                             acknowledged.add(order.path("id").asText());
                             bob.sells(symbol, 1);
-                            underWay.countDown();
                         }
-                    } catch (final RuntimeException | AssertionError connectionLost) {
-                        underWay.countDown();
+                    } catch (final RuntimeException | AssertionError end) {
+                        endedBy.set(end);
                     }
                 },
                 "bob");
         trading.start();
-        underWay.await();
+        await().atMost(PATIENCE).until(() -> acknowledged.size() >= TRADES_BEFORE_THE_CRASH || !trading.isAlive());
+        assertThat(endedBy).as("before the crash").hasNullValue();
         server.kill();
         trading.join();
-        assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(TRADES_BEFORE_THE_CRASH);
         return acknowledged;
     }
 

@@ -30,7 +30,7 @@ class LifecycleSystemTest {
                 ServerProcess server = ServerProcess.launch(
                         Map.of("STOCKING_DATA", data.toString()), "up", "--port=" + taken.getLocalPort())) {
             assertThat(server.awaitExit()).isEqualTo(1);
-            assertThat(server.text()).contains("127.0.0.1:" + taken.getLocalPort() + " is in use");
+            assertThat(server.text()).contains("cannot listen on 127.0.0.1:" + taken.getLocalPort());
         }
     }
 
