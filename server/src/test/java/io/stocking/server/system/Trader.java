@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -23,23 +22,32 @@ final class Trader {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .cookieHandler(new CookieManager())
-            .build();
+    // One connection pool for all: a client of its own for everybody would be a thread each.
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
     private URI server;
+    private String cookie = "";
 
     /** Logs a new guest in. */
     static Trader guest(final URI server) {
         final Trader trader = new Trader();
         trader.server = server;
-        trader.ok("POST", "/api/auth/guest", JSON.createObjectNode());
+        await().atMost(PATIENCE).until(() -> trader.logIn());
         return trader;
+    }
+
+    private boolean logIn() {
+        final HttpResponse<String> answer = send("POST", "/api/auth/guest", JSON.createObjectNode());
+        answer.headers().firstValue("Set-Cookie").ifPresent(set -> cookie = set.substring(0, set.indexOf(';')));
+        return answer.statusCode() == 200;
     }
 
     /** Goes on with the same session at a server that was started again. */
     void reconnect(final URI restarted) {
         server = restarted;
+        await().atMost(PATIENCE)
+                .until(() -> get("/readyz").path("redis").asText().equals("up"));
     }
 
     JsonNode buys(final String symbol, final long quantity) {
@@ -148,10 +156,11 @@ final class Trader {
                 body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body.toString());
         final String origin = server.getScheme() + "://" + server.getAuthority();
         try {
-            return client.send(
+            return CLIENT.send(
                     HttpRequest.newBuilder(server.resolve(path))
                             .header("Content-Type", "application/json")
                             .header("Origin", origin)
+                            .header("Cookie", cookie)
                             .timeout(PATIENCE)
                             .method(method, publisher)
                             .build(),
