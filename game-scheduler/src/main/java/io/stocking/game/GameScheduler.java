@@ -1,6 +1,8 @@
 package io.stocking.game;
 
 import io.stocking.game.market.Catalogue;
+import io.stocking.game.timetable.RoundDurations;
+import io.stocking.game.timetable.RoundPreset;
 import io.stocking.port.CommandPublisher;
 import io.stocking.port.EventSubscriber;
 import java.security.SecureRandom;
