@@ -83,7 +83,7 @@ public final class GameScheduler implements AutoCloseable {
         private Catalogue catalogue = Catalogue.STANDARD;
         private long seedCash = DEFAULT_SEED_CASH;
         private Duration tickInterval = Duration.ofMillis(50);
-        private Duration quoteInterval = Duration.ofMillis(1_500);
+        private Duration quoteInterval = Duration.ofSeconds(1);
         private Consumer<Throwable> onFailure;
 
         private static long epochNanos() {
