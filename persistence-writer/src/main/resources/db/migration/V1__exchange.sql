@@ -97,8 +97,7 @@ CREATE TABLE trades (
   command_index    BIGINT  NOT NULL,
   PRIMARY KEY (trade_id),
   KEY maker_time (maker_account_id, executed_at),
-  KEY taker_time (taker_account_id, executed_at),
-  KEY round_instrument (round_id, instrument_id)
+  KEY taker_time (taker_account_id, executed_at)
 ) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
 -- Cash and shares that came or went without a trade.

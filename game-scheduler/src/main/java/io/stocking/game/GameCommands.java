@@ -4,6 +4,7 @@ import io.stocking.game.maker.QuoteAction;
 import io.stocking.game.market.Company;
 import io.stocking.game.market.Listing;
 import io.stocking.game.market.PriceTicks;
+import io.stocking.game.timetable.ScheduledRound;
 import io.stocking.message.CommandWriter;
 import io.stocking.message.codec.AccountKind;
 import io.stocking.message.codec.AuctionTieRule;

@@ -1,6 +1,7 @@
 package io.stocking.game;
 
 import io.stocking.game.market.Listing;
+import io.stocking.game.timetable.ScheduledRound;
 import io.stocking.message.EventBatch;
 import io.stocking.message.EventListener;
 import io.stocking.message.codec.AccountOpenedDecoder;

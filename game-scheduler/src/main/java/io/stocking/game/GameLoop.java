@@ -45,31 +45,34 @@ final class GameLoop {
             advance.reset();
             lastRound = round;
         }
-        advance(round, now);
-        if (round != null
-                && round.phase() == RoundPhase.SETUP
-                && now < round.round().settleAt()) {
-            setup.prepare(round);
-        } else if (round != null
-                && round.phase() == RoundPhase.OPEN
-                && now < round.round().settleAt()) {
-            floor.quote(round, now);
+        if (!advances(round, now) && round != null && now < round.round().settleAt()) {
+            act(round, now);
         }
         logRejection();
     }
 
-    private void advance(final RoundView round, final long now) {
+    private void act(final RoundView round, final long now) {
+        if (round.phase() == RoundPhase.SETUP) {
+            setup.prepare(round);
+        } else if (round.phase() == RoundPhase.OPEN) {
+            floor.quote(round, now);
+        }
+    }
+
+    /** Moves the round on when it is time; whether it is about to leave its phase. */
+    private boolean advances(final RoundView round, final long now) {
         if (conductor == null) {
             conductor =
                     new RoundConductor(ctx.preset().timetable(ctx.durations(), firstStart(round, now)), ctx.seeds());
         }
         if (!advance.isDue()) {
-            return;
+            return true;
         }
         final RoundView next = conductor.next(round, now, setup.isReady());
         if (next != null && commands.advanceRound(next, ctx.seedCash())) {
             advance.onTried(commands.lastCorrelationId());
         }
+        return next != null;
     }
 
     /** A running round goes on, and the next one joins its end; otherwise there is no reason to wait. */

@@ -1,6 +1,8 @@
 package io.stocking.game;
 
 import io.stocking.game.market.Catalogue;
+import io.stocking.game.timetable.RoundDurations;
+import io.stocking.game.timetable.RoundPreset;
 import io.stocking.port.CommandPublisher;
 import io.stocking.port.EventSubscriber;
 import java.security.SecureRandom;
@@ -81,7 +83,7 @@ public final class GameScheduler implements AutoCloseable {
         private Catalogue catalogue = Catalogue.STANDARD;
         private long seedCash = DEFAULT_SEED_CASH;
         private Duration tickInterval = Duration.ofMillis(50);
-        private Duration quoteInterval = Duration.ofMillis(1_500);
+        private Duration quoteInterval = Duration.ofSeconds(1);
         private Consumer<Throwable> onFailure;
 
         private static long epochNanos() {

@@ -1,5 +1,7 @@
 package io.stocking.game;
 
+import io.stocking.game.timetable.RoundTimetable;
+import io.stocking.game.timetable.ScheduledRound;
 import io.stocking.message.codec.RoundPhase;
 import java.time.Duration;
 import java.util.function.LongSupplier;

@@ -1,5 +1,6 @@
 package io.stocking.game;
 
+import io.stocking.game.timetable.ScheduledRound;
 import io.stocking.message.codec.RoundPhase;
 
 /**

@@ -1,6 +1,7 @@
 package io.stocking.game;
 
 import io.stocking.game.market.Listing;
+import io.stocking.game.timetable.ScheduledRound;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -9,6 +9,7 @@ import io.stocking.message.codec.Bool;
 import io.stocking.message.codec.EventBatchEncoder;
 import io.stocking.message.codec.MessageHeaderEncoder;
 import io.stocking.port.EventLogReader;
+import io.stocking.port.LogUnavailableException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -123,6 +124,25 @@ class ChronicleEventLogTest {
                         .hasMessageContaining(file.toString())
                         .hasMessageContaining("command 2 from event 2 expected, found a wrong checksum");
             }
+        }
+    }
+
+    @Test
+    void shouldKeepReadersWhenNextFileCannotBeMadeForAWhile() throws IOException {
+        try (JournalDirectory journal = open();
+                EventLogReader reader = journal.eventLog().openReader(1)) {
+            append(journal, 1, 1, true);
+            assertThat(poll(reader)).containsExactly("1:1");
+            final Path inTheWay =
+                    Files.createDirectory(JournalDirectory.events(directory).resolve("20241004-01F.cq4"));
+            clock.addAndGet(TimeUnit.HOURS.toMillis(1));
+            assertThatThrownBy(() -> append(journal, 2, 2, true)).isInstanceOf(LogUnavailableException.class);
+            assertThat(poll(reader)).isEmpty();
+
+            Files.delete(inTheWay);
+
+            append(journal, 2, 2, true);
+            assertThat(poll(reader)).containsExactly("2:2");
         }
     }
 

@@ -47,7 +47,7 @@ public final class JournaledExchange implements AutoCloseable {
     private final UnsafeBuffer answer = new UnsafeBuffer(new byte[1 << 16]);
     private final EventBatch batch = new EventBatch();
     private final Random random;
-    private boolean logsEvents = true;
+    private long batchesToLog = Long.MAX_VALUE;
 
     public JournaledExchange(final Path directory, final long seed) {
         this(context(directory), seed);
@@ -74,7 +74,12 @@ public final class JournaledExchange implements AutoCloseable {
 
     /** From now on the exchange stops, as it were, between its two logs. */
     JournaledExchange withoutEvents() {
-        logsEvents = false;
+        return withEvents(0);
+    }
+
+    /** The same after some more batches. */
+    JournaledExchange withEvents(final long batches) {
+        batchesToLog = batches;
         return this;
     }
 
@@ -127,16 +132,31 @@ public final class JournaledExchange implements AutoCloseable {
     /** Enters random orders near each other, so that many trade. */
     public JournaledExchange trade(final int orders) {
         for (int i = 0; i < orders; i++) {
-            enter(1_000 + random.nextInt(2), random.nextBoolean() ? Side.BUY : Side.SELL, 990 + random.nextInt(21));
+            final Side side = random.nextBoolean() ? Side.BUY : Side.SELL;
+            enter(1_000 + random.nextInt(2), side, 990 + random.nextInt(21), 1 + random.nextInt(100));
         }
         return this;
     }
 
-    void enter(final long account, final Side side, final long price) {
+    /** Enters orders of one account that stay in the book. */
+    JournaledExchange rest(final int orders) {
+        for (int i = 0; i < orders; i++) {
+            enter(1_000, Side.BUY, 700, 1);
+        }
+        return this;
+    }
+
+    JournaledExchange cancelAll() {
+        writer.cancelAllOrders(0).accountId(1_000).instrumentId(0);
+        execute();
+        return this;
+    }
+
+    private void enter(final long account, final Side side, final long price, final long quantity) {
         writer.enterOrder(0)
                 .accountId(account)
                 .price(price)
-                .quantity(1 + random.nextInt(100))
+                .quantity(quantity)
                 .instrumentId(1)
                 .side(side)
                 .orderType(OrderType.LIMIT)
@@ -153,7 +173,8 @@ public final class JournaledExchange implements AutoCloseable {
         journal.commandLog().append(command, 0, writer.length());
         final int length = engine.onCommand(command, 0, answer);
         int frame = 0;
-        while (logsEvents && frame < length) {
+        while (frame < length && batchesToLog > 0) {
+            batchesToLog--;
             frame = batch.wrapFrame(answer, frame);
             journal.eventLog().append(batch.buffer(), batch.offset(), batch.length());
         }

@@ -25,6 +25,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RecoveryTest {
     private static final long SEED = 42;
 
+    /** So many cancellations fill three batches. */
+    private static final int MANY = 60_000;
+
     @TempDir
     private Path directory;
 
@@ -91,6 +94,22 @@ class RecoveryTest {
             assertThat(exchange.report.batchesAppended()).isZero();
         }
         run(copy, SEED, 117);
+        assertThat(batches(directory)).isEqualTo(batches(copy));
+    }
+
+    @Test
+    void shouldAppendMissingPartsOnlyWhenLastCommandIsHalfAnswered() {
+        try (JournaledExchange exchange = new JournaledExchange(directory, SEED)) {
+            exchange.open().rest(MANY).withEvents(1).cancelAll();
+            assertThat(exchange.journal.eventLog().lastCommandIndex()).isEqualTo(JournaledExchange.OPENING + MANY);
+        }
+        try (JournaledExchange exchange = new JournaledExchange(directory, SEED)) {
+            assertThat(exchange.report.batchesAppended()).isEqualTo(2);
+            assertThat(exchange.journal.eventLog().lastCommandIndex()).isEqualTo(exchange.lastIndex());
+        }
+        try (JournaledExchange exchange = new JournaledExchange(copy, SEED)) {
+            exchange.open().rest(MANY).cancelAll();
+        }
         assertThat(batches(directory)).isEqualTo(batches(copy));
     }
 

@@ -1,5 +1,7 @@
 package io.stocking.game.tape;
 
+import io.stocking.game.tape.file.TapeCommand;
+import io.stocking.game.tape.file.TapeOp;
 import io.stocking.message.CommandWriter;
 import io.stocking.message.EventListener;
 import io.stocking.message.codec.Bool;

@@ -1,5 +1,6 @@
 package io.stocking.game.tape;
 
+import io.stocking.game.tape.file.DepthRequests;
 import io.stocking.message.EventBatch;
 import io.stocking.message.EventListener;
 import io.stocking.message.codec.CommandRejectedDecoder;

@@ -1,5 +1,6 @@
 package io.stocking.game.tape;
 
+import io.stocking.game.tape.file.TapeScan;
 import io.stocking.message.codec.Side;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,5 +1,10 @@
 package io.stocking.game.tape;
 
+import io.stocking.game.tape.file.DepthRequests;
+import io.stocking.game.tape.file.TapeCommand;
+import io.stocking.game.tape.file.TapeFormatException;
+import io.stocking.game.tape.file.TapeReader;
+import io.stocking.game.tape.file.TapeScan;
 import io.stocking.port.CommandPublisher;
 import io.stocking.port.EventSubscriber;
 import java.io.IOException;

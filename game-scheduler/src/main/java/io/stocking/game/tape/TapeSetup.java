@@ -1,6 +1,7 @@
 package io.stocking.game.tape;
 
 import io.stocking.game.market.PriceTicks;
+import io.stocking.game.tape.file.TapeScan;
 import io.stocking.message.EventBatch;
 import io.stocking.message.EventListener;
 import io.stocking.message.codec.AccountKind;

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,7 +39,7 @@ class RealTradingDayTest {
 
     private static void assertSameLines(final Path actual, final Path expected) throws IOException {
         try (BufferedReader actualLines = Files.newBufferedReader(actual);
-                BufferedReader expectedLines = TextFiles.open(expected)) {
+                BufferedReader expectedLines = unpacked(expected)) {
             String expectedLine = expectedLines.readLine();
             for (long line = 1; expectedLine != null; line++) {
                 assertThat(actualLines.readLine())
@@ -48,6 +51,11 @@ class RealTradingDayTest {
                     .as("after the last line of %s", actual)
                     .isNull();
         }
+    }
+
+    private static BufferedReader unpacked(final Path file) throws IOException {
+        return new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.US_ASCII));
     }
 
     private static Path reference(final String what) {

@@ -3,7 +3,6 @@ package io.stocking.game.tape;
 import io.stocking.engine.EngineLimits;
 import io.stocking.engine.MatchingEngine;
 import io.stocking.pipeline.EnginePipeline;
-import io.stocking.pipeline.WaitPolicy;
 import io.stocking.port.InMemorySnapshotStore;
 import java.io.IOException;
 import java.util.List;
@@ -25,7 +24,6 @@ final class TapeExchangeRunner {
                 .eventLog(new CountingEventLog())
                 .snapshots(new InMemorySnapshotStore())
                 .subscribers(List.of(run.subscriber()))
-                .waitPolicy(WaitPolicy.PARKING)
                 .onHalt(halt::set))) {
             pipeline.start();
             result = run.execute(pipeline.publisher());

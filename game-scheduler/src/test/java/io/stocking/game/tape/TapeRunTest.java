@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.stocking.game.tape.file.TapeFormatException;
 import io.stocking.message.codec.RejectReason;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -48,7 +48,7 @@ public final class EventSequence implements RecordSequence {
 
     @Override
     public String expected() {
-        return "a batch of command " + expectedIndex() + " from event " + nextEventIndex;
+        return "a batch of command " + expectedIndex() + " from event " + Math.max(1, nextEventIndex);
     }
 
     private long expectedIndex() {

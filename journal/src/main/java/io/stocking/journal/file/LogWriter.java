@@ -73,7 +73,7 @@ public final class LogWriter<S extends RecordSequence> implements AutoCloseable 
      * Appends a record.
      *
      * @throws LogUnavailableException when it could not be written; the log is as before, a later append can be tried
-     * @throws IllegalStateException when it is not the next record
+     * @throws IllegalStateException when it is not the next record, or when the log cannot be brought back to what it was
      */
     public void append(final DirectBuffer payload, final int offset, final int length) {
         if (appender == null) {
@@ -114,6 +114,8 @@ public final class LogWriter<S extends RecordSequence> implements AutoCloseable 
     private void reopen() {
         try {
             open();
+        } catch (final DamagedRecordException e) {
+            throw e;
         } catch (final Exception e) {
             throw unavailable(e);
         }
@@ -145,8 +147,11 @@ public final class LogWriter<S extends RecordSequence> implements AutoCloseable 
 
     @Override
     public void close() {
-        sync();
-        CloseHelper.close(appender);
-        appender = null;
+        try {
+            sync();
+        } finally {
+            CloseHelper.close(appender);
+            appender = null;
+        }
     }
 }

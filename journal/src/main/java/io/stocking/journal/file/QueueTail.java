@@ -71,6 +71,7 @@ final class QueueTail {
         if (records == 0) {
             delete(path);
         } else if (!whole) {
+            refuseUnderReaders(path, lastPlace);
             cut(path, records, lastPlace);
         }
         return records > 0;
@@ -95,7 +96,22 @@ final class QueueTail {
         }
     }
 
+    /** A log that can be derived has readers as soon as it is open; they would stay with the file as it was. */
+    private void refuseUnderReaders(final Path path, final long lastPlace) {
+        if (hasReaders()) {
+            throw new DamagedRecordException(
+                    path + " was damaged behind byte " + lastPlace + " by a failed append", true);
+        }
+    }
+
+    private boolean hasReaders() {
+        return derived && firstRefused != Long.MAX_VALUE;
+    }
+
     private void delete(final Path path) {
+        if (hasReaders()) {
+            return;
+        }
         try {
             Files.delete(path);
         } catch (final IOException e) {

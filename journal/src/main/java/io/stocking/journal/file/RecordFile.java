@@ -20,8 +20,8 @@ import org.agrona.IoUtil;
 import org.agrona.concurrent.UnsafeBuffer;
 
 /**
- * Walks the records of one file of a queue straight in its bytes, whole or damaged, dead or being written; a record is a
- * document of CRC32C (int) and payload.
+ * Walks the records of one file of a queue straight in its bytes, whole or damaged, dead or being written; a record is
+ * a document of CRC32C (int) and payload.
  */
 final class RecordFile implements AutoCloseable {
     /** Why there is no further record. */

@@ -6,7 +6,7 @@ import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Looks now and then whether the disk still holds a reserve: writing to a mapped file on a full disk ends the process. */
+/** Looks now and then whether the disk holds a reserve: writing to a mapped file on a full disk ends the process. */
 final class SpaceGuard {
     private static final Logger LOG = LoggerFactory.getLogger(SpaceGuard.class);
     private static final int APPENDS_BETWEEN_CHECKS = 1_000;

@@ -57,7 +57,8 @@ class JournalCommandTest {
     @Test
     void shouldNameSnapshotWhenItIsDamaged() {
         run();
-        final Path snapshot = SnapshotFiles.in(JournalDirectory.snapshots(directory)).get(0);
+        final Path snapshot =
+                SnapshotFiles.in(JournalDirectory.snapshots(directory)).get(0);
         LogFiles.flipBit(snapshot, 77);
 
         assertThat(journal("verify")).isEqualTo(1);
@@ -150,7 +151,10 @@ class JournalCommandTest {
         run();
 
         assertThat(journal("describe")).isZero();
-        assertThat(out.toString()).contains("commands").contains("    EnterOrder: 200").contains("snapshot-209.sbe: whole");
+        assertThat(out.toString())
+                .contains("commands")
+                .contains("    EnterOrder: 200")
+                .contains("snapshot-209.sbe: whole");
         out.getBuffer().setLength(0);
         assertThat(journal("describe", "--json")).isZero();
         final JsonNode description = jsonLines().get(0);

@@ -1,4 +1,4 @@
-package io.stocking.game;
+package io.stocking.game.timetable;
 
 import java.time.Duration;
 

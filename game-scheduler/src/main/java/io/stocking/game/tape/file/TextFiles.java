@@ -1,4 +1,4 @@
-package io.stocking.game.tape;
+package io.stocking.game.tape.file;
 
 import java.io.BufferedReader;
 import java.io.IOException;

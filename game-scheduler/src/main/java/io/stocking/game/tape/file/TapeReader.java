@@ -1,17 +1,19 @@
-package io.stocking.game.tape;
+package io.stocking.game.tape.file;
 
 import io.stocking.message.codec.Side;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Reads a tape line by line and stops at the first that is not one. */
-final class TapeReader implements AutoCloseable {
+public final class TapeReader implements AutoCloseable {
     private static final List<String> COLUMNS =
             List.of("seq", "time_ns", "op", "order_id", "side", "price", "size", "symbol");
     private static final String HEADER = String.join(",", COLUMNS.subList(0, 7));
     private static final String HEADER_WITH_SYMBOL = String.join(",", COLUMNS);
+    private static final Pattern SYMBOL_TEXT = Pattern.compile("[A-Za-z0-9._-]{1,12}");
     private static final int SEQ = 0;
     private static final int TIME = 1;
     private static final int OP = 2;
@@ -32,7 +34,7 @@ final class TapeReader implements AutoCloseable {
     }
 
     /** Opens a tape, {@code .gz} or not, and checks its header. */
-    static TapeReader open(final Path file) throws IOException {
+    public static TapeReader open(final Path file) throws IOException {
         final BufferedReader reader = TextFiles.open(file);
         try {
             final String header = reader.readLine();
@@ -52,7 +54,7 @@ final class TapeReader implements AutoCloseable {
      *
      * @throws TapeFormatException at a line that is not one
      */
-    TapeCommand read() throws IOException {
+    public TapeCommand read() throws IOException {
         final String text = reader.readLine();
         if (text == null) {
             return null;
@@ -108,8 +110,8 @@ final class TapeReader implements AutoCloseable {
     }
 
     private String symbol(final String[] fields) {
-        if (!fields[SYMBOL].matches("[A-Za-z0-9._-]{1,12}")) {
-            throw wrong(fields, SYMBOL, "1 to 12 letters and digits");
+        if (!SYMBOL_TEXT.matcher(fields[SYMBOL]).matches()) {
+            throw wrong(fields, SYMBOL, "1 to 12 letters, digits, dots and dashes");
         }
         return fields[SYMBOL];
     }

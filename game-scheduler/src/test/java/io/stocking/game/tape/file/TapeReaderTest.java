@@ -1,4 +1,4 @@
-package io.stocking.game.tape;
+package io.stocking.game.tape.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package io.stocking.game.tape;
+package io.stocking.game.tape.file;
 
 import io.stocking.message.codec.Side;
 
@@ -13,5 +13,5 @@ import io.stocking.message.codec.Side;
  * @param size shares; 0 where the line has none
  * @param symbol empty when the tape has no such column
  */
-record TapeCommand(
+public record TapeCommand(
         long seq, TapeOp op, long orderId, TapePhase phase, Side side, long price, long size, String symbol) {}

@@ -1,4 +1,4 @@
-package io.stocking.game.tape;
+package io.stocking.game.tape.file;
 
 /** A tape, or a list of sequence numbers, that is not as it should be; the message names line, column and value. */
 public final class TapeFormatException extends RuntimeException {

@@ -1,4 +1,4 @@
-package io.stocking.game;
+package io.stocking.game.timetable;
 
 import io.stocking.message.codec.RoundPhase;
 
@@ -20,7 +20,7 @@ public record ScheduledRound(long roundId, long setupAt, long openAt, long settl
     }
 
     /** The same times under another number. */
-    ScheduledRound withRoundId(final long otherRoundId) {
+    public ScheduledRound withRoundId(final long otherRoundId) {
         return new ScheduledRound(otherRoundId, setupAt, openAt, settleAt, intermissionAt, endAt);
     }
 }

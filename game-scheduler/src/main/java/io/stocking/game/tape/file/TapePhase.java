@@ -1,9 +1,9 @@
-package io.stocking.game.tape;
+package io.stocking.game.tape.file;
 
 import io.stocking.message.codec.TradingPhase;
 
 /** The trading phases as tapes name them. Leaving a call auction uncrosses it, and a closed book keeps its orders. */
-enum TapePhase {
+public enum TapePhase {
     OPEN_CALL(TradingPhase.CALL_AUCTION),
     OPEN_UNCROSS(TradingPhase.CLOSED),
     CONTINUOUS(TradingPhase.CONTINUOUS),
@@ -17,7 +17,7 @@ enum TapePhase {
     }
 
     /** The exchange's phase that this leads to. */
-    TradingPhase tradingPhase() {
+    public TradingPhase tradingPhase() {
         return tradingPhase;
     }
 }

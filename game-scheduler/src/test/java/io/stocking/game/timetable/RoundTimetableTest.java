@@ -1,4 +1,4 @@
-package io.stocking.game;
+package io.stocking.game.timetable;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

@@ -1,7 +1,7 @@
-package io.stocking.game.tape;
+package io.stocking.game.tape.file;
 
 /** What a line of a tape does. */
-enum TapeOp {
+public enum TapeOp {
     /** Enters a limit order for the day. */
     NEW,
     /** Enters a limit order, immediate or cancel. */
@@ -22,17 +22,17 @@ enum TapeOp {
     PHASE;
 
     /** Whether the line enters an order. */
-    boolean entersOrder() {
+    public boolean entersOrder() {
         return ordinal() <= EXEC.ordinal();
     }
 
     /** Whether the line says a limit price. */
-    boolean hasPrice() {
+    public boolean hasPrice() {
         return this != MARKET && entersOrder() || this == REPLACE;
     }
 
     /** Whether the line says a size. */
-    boolean hasSize() {
+    public boolean hasSize() {
         return entersOrder() || this == REDUCE || this == REPLACE;
     }
 }

@@ -1,4 +1,4 @@
-package io.stocking.game.tape;
+package io.stocking.game.tape.file;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What has to be known of a whole tape before its first command: its symbols, and the prices each needs. */
-final class TapeScan {
+public final class TapeScan {
     /** Most symbols on a tape. */
     static final int MAX_SYMBOLS = 1_000;
 
@@ -20,7 +20,7 @@ final class TapeScan {
     private TapeScan() {}
 
     /** Reads a tape from end to end, so that a broken line is found before anything was done. */
-    static TapeScan of(final Path file) throws IOException {
+    public static TapeScan of(final Path file) throws IOException {
         final TapeScan scan = new TapeScan();
         try (TapeReader reader = TapeReader.open(file)) {
             TapeCommand command = reader.read();
@@ -48,21 +48,23 @@ final class TapeScan {
         }
     }
 
-    long commands() {
+    /** How many lines the tape has. */
+    public long commands() {
         return commands;
     }
 
     /** In the order in which they first appear; their instrument ids count from 1. */
-    List<Symbol> symbols() {
+    public List<Symbol> symbols() {
         return new ArrayList<>(symbols.values());
     }
 
-    int instrumentId(final TapeCommand command) {
+    /** The instrument that a command of this tape is for. */
+    public int instrumentId(final TapeCommand command) {
         return symbols.get(command.symbol()).instrumentId();
     }
 
     /** One symbol and the band of prices that holds all of its orders. */
-    static final class Symbol {
+    public static final class Symbol {
         private static final long HIGHEST_PRICE = 0xFFFF_FFFFL;
         private static final int MARGIN_DIVISOR = 10;
 
@@ -86,24 +88,28 @@ final class TapeScan {
             }
         }
 
-        int instrumentId() {
+        /** From 1. */
+        public int instrumentId() {
             return instrumentId;
         }
 
-        String name() {
+        /** As the tape has it, or a stand-in. */
+        public String name() {
             return name;
         }
 
         /** Whether the tape expects an open market: its first command is not a PHASE. */
-        boolean startsContinuous() {
+        public boolean startsContinuous() {
             return startsContinuous;
         }
 
-        long lowerPriceLimit() {
+        /** A tenth below the lowest price, at least 1. */
+        public long lowerPriceLimit() {
             return highest == 0 ? 1 : Math.max(1, lowest - lowest / MARGIN_DIVISOR);
         }
 
-        long upperPriceLimit() {
+        /** A tenth above the highest price. */
+        public long upperPriceLimit() {
             return Math.min(HIGHEST_PRICE, highest + highest / MARGIN_DIVISOR + 1);
         }
     }

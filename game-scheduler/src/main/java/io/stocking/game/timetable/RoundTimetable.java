@@ -1,4 +1,4 @@
-package io.stocking.game;
+package io.stocking.game.timetable;
 
 /**
  * The rounds of all time as a pure function of the clock: one cycle after the other, in both directions from the instant

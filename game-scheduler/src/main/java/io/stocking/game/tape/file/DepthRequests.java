@@ -1,4 +1,4 @@
-package io.stocking.game.tape;
+package io.stocking.game.tape.file;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** After which sequence numbers the depth is wanted, taken from the first column of a file, for example a depth file. */
-final class DepthRequests {
+public final class DepthRequests {
     private static final String COLUMN = "after_seq";
 
     private final TreeMap<Long, Long> rowsBySeq;
@@ -17,12 +17,12 @@ final class DepthRequests {
     }
 
     /** Nothing is wanted. */
-    static DepthRequests none() {
+    public static DepthRequests none() {
         return new DepthRequests(new TreeMap<>());
     }
 
     /** The numbers of a file's first column; its first line may be a header. */
-    static DepthRequests read(final Path file) throws IOException {
+    public static DepthRequests read(final Path file) throws IOException {
         final TreeMap<Long, Long> rows = new TreeMap<>();
         try (BufferedReader reader = TextFiles.open(file)) {
             String text = reader.readLine();
@@ -47,12 +47,12 @@ final class DepthRequests {
     }
 
     /** Takes the least number out if it is below this one: number and rows asked for; null when there is none. */
-    Map.Entry<Long, Long> pollBelow(final long seq) {
+    public Map.Entry<Long, Long> pollBelow(final long seq) {
         return !rowsBySeq.isEmpty() && rowsBySeq.firstKey() < seq ? rowsBySeq.pollFirstEntry() : null;
     }
 
     /** Takes the least number out; null when there is none. */
-    Map.Entry<Long, Long> poll() {
+    public Map.Entry<Long, Long> poll() {
         return rowsBySeq.pollFirstEntry();
     }
 }
