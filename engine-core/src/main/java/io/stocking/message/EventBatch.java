@@ -60,6 +60,17 @@ public final class EventBatch {
         return this;
     }
 
+    /**
+     * Points to the batch of an answer that stands at {@code frame}, behind its length.
+     *
+     * @return where the next one would stand; the answer ends there when that is its length
+     */
+    public int wrapFrame(final DirectBuffer answer, final int frame) {
+        final int batchLength = answer.getInt(frame, ByteOrder.LITTLE_ENDIAN);
+        wrap(answer, frame + Integer.BYTES, batchLength);
+        return frame + Integer.BYTES + batchLength;
+    }
+
     /** The batch as bytes: buffer, see {@link #offset()} and {@link #length()}. */
     public DirectBuffer buffer() {
         return buffer;

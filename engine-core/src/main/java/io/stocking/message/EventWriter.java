@@ -104,9 +104,8 @@ public final class EventWriter {
             final Consumer<EventBatch> consumer) {
         int frame = 0;
         while (frame < length) {
-            final int batchLength = events.getInt(frame, ByteOrder.LITTLE_ENDIAN);
-            consumer.accept(flyweight.wrap(events, frame + Integer.BYTES, batchLength));
-            frame += Integer.BYTES + batchLength;
+            frame = flyweight.wrapFrame(events, frame);
+            consumer.accept(flyweight);
         }
     }
 

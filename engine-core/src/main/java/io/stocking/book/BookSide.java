@@ -1,0 +1,112 @@
+package io.stocking.book;
+
+/**
+ * One side of a book: a queue of orders a price. Prices are counted in ranks, 0 the best price the side could ever have,
+ * so that buying and selling are the same code. A level is two longs: head and tail of its queue, and its open quantity.
+ */
+final class BookSide {
+    /** Rank of the best level when there is none. */
+    static final int EMPTY = Integer.MAX_VALUE;
+
+    private final boolean sells;
+    private final int lastLevel;
+    private final OrderPool orders;
+    private final BitIndex occupied;
+    private final long[] levels;
+    private int best = EMPTY;
+
+    BookSide(final boolean sells, final int levelCount, final OrderPool orders) {
+        this.sells = sells;
+        this.orders = orders;
+        lastLevel = levelCount - 1;
+        occupied = new BitIndex(levelCount);
+        levels = new long[2 * levelCount];
+    }
+
+    /** Rank of the best level that holds orders, or {@link #EMPTY}. */
+    int best() {
+        return best;
+    }
+
+    /** Rank of a ladder level, and the other way round. */
+    int rankOf(final int level) {
+        return sells ? level : lastLevel - level;
+    }
+
+    /** Rank of the next level behind {@code rank} that holds orders, or {@link #EMPTY}. */
+    int behind(final int rank) {
+        final int next = rank == lastLevel ? BitIndex.NONE : occupied.next(rank + 1);
+        return next == BitIndex.NONE ? EMPTY : next;
+    }
+
+    /** First order at a level that holds some. */
+    int head(final int rank) {
+        return (int) (levels[2 * rank] >>> Integer.SIZE);
+    }
+
+    private int tail(final int rank) {
+        return (int) levels[2 * rank];
+    }
+
+    /** Open quantity at a level, 0 when it is empty. */
+    long quantity(final int rank) {
+        return levels[2 * rank + 1];
+    }
+
+    /** Puts an order behind all others of its price. */
+    void append(final int slot, final int rank) {
+        orders.level(slot, rank);
+        final long quantity = levels[2 * rank + 1];
+        if (quantity == 0) {
+            orders.queueLinks(slot, OrderPool.NONE, OrderPool.NONE);
+            ends(rank, slot, slot);
+            occupied.add(rank);
+            best = Math.min(best, rank);
+        } else {
+            final int last = tail(rank);
+            orders.queueLinks(last, slot, orders.queuePrevious(last));
+            orders.queueLinks(slot, OrderPool.NONE, last);
+            ends(rank, head(rank), slot);
+        }
+        levels[2 * rank + 1] = quantity + orders.leaves(slot);
+    }
+
+    /** Takes an order out, with what it has open. */
+    void remove(final int slot) {
+        final int rank = orders.level(slot);
+        shrink(rank, orders.leaves(slot));
+        unlink(slot, rank);
+    }
+
+    /** Says that an order at this rank has so much less open. */
+    void shrink(final int rank, final long quantity) {
+        levels[2 * rank + 1] -= quantity;
+    }
+
+    /** Takes an order out of its queue after its open quantity has been taken from the level. */
+    void unlink(final int slot, final int rank) {
+        final int next = orders.queueNext(slot);
+        final int previous = orders.queuePrevious(slot);
+        if (next == OrderPool.NONE && previous == OrderPool.NONE) {
+            occupied.remove(rank);
+            if (rank == best) {
+                best = behind(rank);
+            }
+            return;
+        }
+        if (previous == OrderPool.NONE) {
+            orders.queueLinks(next, orders.queueNext(next), OrderPool.NONE);
+            ends(rank, next, tail(rank));
+        } else if (next == OrderPool.NONE) {
+            orders.queueLinks(previous, OrderPool.NONE, orders.queuePrevious(previous));
+            ends(rank, head(rank), previous);
+        } else {
+            orders.queueLinks(next, orders.queueNext(next), previous);
+            orders.queueLinks(previous, next, orders.queuePrevious(previous));
+        }
+    }
+
+    private void ends(final int rank, final int head, final int tail) {
+        levels[2 * rank] = (long) head << Integer.SIZE | tail;
+    }
+}

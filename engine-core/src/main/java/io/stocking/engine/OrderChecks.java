@@ -1,0 +1,159 @@
+package io.stocking.engine;
+
+import io.stocking.account.Accounts;
+import io.stocking.book.Instrument;
+import io.stocking.message.codec.Bool;
+import io.stocking.message.codec.EnterOrderDecoder;
+import io.stocking.message.codec.OrderType;
+import io.stocking.message.codec.RejectReason;
+import io.stocking.message.codec.Side;
+import io.stocking.message.codec.TimeInForce;
+import io.stocking.message.codec.TradingPhase;
+
+/** What must hold before an order is taken or changed. Every check answers whether the command stands so far. */
+final class OrderChecks {
+    private final EngineState state;
+    private final Verdict verdict = new Verdict();
+
+    OrderChecks(final EngineState state) {
+        this.state = state;
+    }
+
+    Verdict verdict() {
+        return verdict;
+    }
+
+    /** Starts the checks of a command. */
+    Verdict account(final long accountId, final int clientOrderIdLength) {
+        verdict.start();
+        if (!state.accounts().isOpen(accountId)) {
+            verdict.refuse(RejectReason.UNKNOWN_ACCOUNT, accountId, 0);
+        }
+        if (clientOrderIdLength > EngineLimits.MAX_CLIENT_ORDER_ID_LENGTH) {
+            verdict.refuse(
+                    RejectReason.INVALID_CLIENT_ORDER_ID, clientOrderIdLength, EngineLimits.MAX_CLIENT_ORDER_ID_LENGTH);
+        }
+        return verdict;
+    }
+
+    /** All checks of a new order behind those of its account. */
+    boolean order(final EnterOrderDecoder order) {
+        final Listing listing = state.listing(order.instrumentId());
+        final boolean plain = order.orderType() == OrderType.LIMIT && order.timeInForce() == TimeInForce.DAY;
+        return !verdict.isRefused()
+                && listed(listing, order.instrumentId())
+                && phase(listing, plain && order.postOnly() == Bool.FALSE)
+                && quantity(order.quantity())
+                && terms(order, plain)
+                && (order.orderType() == OrderType.MARKET || price(listing.instrument(), order.price()))
+                && capacity()
+                && funds(order, listing)
+                && (order.postOnly() == Bool.FALSE || postOnly(listing, order.side(), order.price()));
+    }
+
+    private boolean listed(final Listing listing, final int instrumentId) {
+        return listing != null || verdict.refuse(RejectReason.UNKNOWN_INSTRUMENT, instrumentId, 0);
+    }
+
+    /**
+     * Whether the phase takes orders. A call auction takes limit orders for the day only: immediate conditions mean nothing
+     * where nothing trades at once.
+     */
+    boolean phase(final Listing listing, final boolean plain) {
+        return switch (listing.phase()) {
+            case CONTINUOUS -> true;
+            case CALL_AUCTION -> plain || refusePhase(RejectReason.PHASE_FORBIDS_ORDER, listing);
+            case HALTED -> refusePhase(RejectReason.MARKET_HALTED, listing);
+            case CLOSED, NULL_VAL -> refusePhase(RejectReason.MARKET_CLOSED, listing);
+        };
+    }
+
+    private boolean refusePhase(final RejectReason reason, final Listing listing) {
+        return verdict.refuse(reason, listing.phase().value(), TradingPhase.CONTINUOUS.value());
+    }
+
+    boolean quantity(final long quantity) {
+        return quantity >= 1 && quantity <= EngineLimits.MAX_QUANTITY
+                || verdict.refuse(RejectReason.INVALID_QUANTITY, quantity, EngineLimits.MAX_QUANTITY);
+    }
+
+    private boolean terms(final EnterOrderDecoder order, final boolean plain) {
+        final boolean known = order.side() != Side.NULL_VAL
+                && order.orderType() != OrderType.NULL_VAL
+                && order.timeInForce() != TimeInForce.NULL_VAL;
+        final boolean priced = order.orderType() == OrderType.LIMIT || order.price() == 0;
+        return known && priced && (plain || order.postOnly() == Bool.FALSE)
+                || verdict.refuse(RejectReason.INVALID_ORDER, order.price(), 0);
+    }
+
+    boolean price(final Instrument instrument, final long price) {
+        if (price < instrument.prices().lowerLimit()) {
+            return verdict.refuse(
+                    RejectReason.PRICE_BELOW_LIMIT, price, instrument.prices().lowerLimit());
+        }
+        if (price > instrument.prices().upperLimit()) {
+            return verdict.refuse(
+                    RejectReason.PRICE_ABOVE_LIMIT, price, instrument.prices().upperLimit());
+        }
+        return instrument.ticks().isOnTick(price)
+                || verdict.refuse(
+                        RejectReason.PRICE_OFF_TICK, price, instrument.ticks().tickAt(price));
+    }
+
+    private boolean capacity() {
+        return !state.orders().isFull()
+                || verdict.refuse(
+                        RejectReason.TOO_MANY_ORDERS,
+                        state.orders().open(),
+                        state.orders().capacity());
+    }
+
+    private boolean funds(final EnterOrderDecoder order, final Listing listing) {
+        if (order.side() == Side.SELL) {
+            return shares(order.accountId(), order.instrumentId(), order.quantity());
+        }
+        return cash(order.accountId(), cost(order, listing));
+    }
+
+    /** What a buy can cost at most: a limit order its price for every share, a market order what the book asks now. */
+    private long cost(final EnterOrderDecoder order, final Listing listing) {
+        if (order.orderType() == OrderType.LIMIT) {
+            return order.price() * order.quantity();
+        }
+        return listing.book()
+                .walk(Side.BUY, listing.instrument().prices().upperLimit(), order.quantity())
+                .as(order.accountId(), state.accounts().prevention(order.accountId()))
+                .cost();
+    }
+
+    boolean cash(final long accountId, final long needed) {
+        final Accounts accounts = state.accounts();
+        return needed <= accounts.available(accountId)
+                || verdict.refuse(RejectReason.INSUFFICIENT_CASH, needed, accounts.available(accountId));
+    }
+
+    boolean shares(final long accountId, final int instrumentId, final long needed) {
+        final long available = state.holdings().available(state.holdings().find(accountId, instrumentId));
+        return needed <= available || verdict.refuse(RejectReason.INSUFFICIENT_SHARES, needed, available);
+    }
+
+    boolean postOnly(final Listing listing, final Side side, final long price) {
+        if (!listing.book().wouldTrade(side, price)) {
+            return true;
+        }
+        final Side opposite = side == Side.BUY ? Side.SELL : Side.BUY;
+        return verdict.refuse(
+                RejectReason.POST_ONLY_WOULD_TRADE, price, listing.book().bestPrice(opposite));
+    }
+
+    /** The price that bounds an order: its own, or the price limit for a market order. */
+    long limitPrice(final EnterOrderDecoder order) {
+        if (order.orderType() == OrderType.LIMIT) {
+            return order.price();
+        }
+        final Instrument instrument = state.listing(order.instrumentId()).instrument();
+        return order.side() == Side.BUY
+                ? instrument.prices().upperLimit()
+                : instrument.prices().lowerLimit();
+    }
+}

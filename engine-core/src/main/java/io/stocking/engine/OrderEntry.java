@@ -1,0 +1,173 @@
+package io.stocking.engine;
+
+import io.stocking.book.OrderBook;
+import io.stocking.book.OrderPool;
+import io.stocking.message.EventWriter;
+import io.stocking.message.codec.Bool;
+import io.stocking.message.codec.CancelReason;
+import io.stocking.message.codec.EnterOrderDecoder;
+import io.stocking.message.codec.OrderType;
+import io.stocking.message.codec.RejectReason;
+import io.stocking.message.codec.SelfTradePrevention;
+import io.stocking.message.codec.Side;
+import io.stocking.message.codec.TimeInForce;
+import io.stocking.message.codec.TradingPhase;
+import org.agrona.concurrent.UnsafeBuffer;
+
+/** Enters orders: checks, accepts, matches, and lets the rest stand or go. */
+final class OrderEntry {
+    private final EngineState state;
+    private final OrderPool orders;
+    private final OpenOrders openOrders;
+    private final Settlement settlement;
+    private final OrderChecks checks;
+    private final EventWriter events;
+    private final UnsafeBuffer clientOrderId = new UnsafeBuffer(0, 0);
+
+    OrderEntry(
+            final EngineState state,
+            final OpenOrders openOrders,
+            final Settlement settlement,
+            final OrderChecks checks,
+            final EventWriter events) {
+        this.state = state;
+        this.openOrders = openOrders;
+        this.settlement = settlement;
+        this.checks = checks;
+        this.events = events;
+        orders = state.orders();
+    }
+
+    /** Emits {@code OrderAccepted} and what follows, {@code OrderRejected} or {@code OrderRepeated}. */
+    void onEnterOrder(final EnterOrderDecoder order) {
+        order.wrapClientOrderId(clientOrderId);
+        final Verdict verdict = checks.account(order.accountId(), clientOrderId.capacity());
+        if (verdict.isRefused() || clientOrderId.capacity() == 0) {
+            enter(order, verdict);
+            return;
+        }
+        final ClientOrderIds ids = state.clientOrderIds();
+        final long content = contentHash(order);
+        final int known = ids.find(order.accountId(), clientOrderId);
+        if (known != ClientOrderIds.NONE) {
+            repeat(order, known, content);
+        } else if (ids.isFull()) {
+            verdict.refuse(RejectReason.TOO_MANY_CLIENT_ORDER_IDS, ids.size(), ids.capacity());
+            reject(order, verdict.reason(), verdict.actualValue(), verdict.limitValue());
+        } else {
+            final int added = ids.add(order.accountId(), clientOrderId, content);
+            final long orderId = enter(order, verdict);
+            if (orderId != 0) {
+                ids.answerAccepted(added, orderId);
+            } else {
+                ids.answerRejected(added, verdict);
+            }
+        }
+    }
+
+    private void repeat(final EnterOrderDecoder order, final int known, final long content) {
+        final ClientOrderIds ids = state.clientOrderIds();
+        if (ids.contentHash(known) != content) {
+            reject(order, RejectReason.DUPLICATE_CLIENT_ORDER_ID, 0, 0);
+        } else if (ids.orderId(known) == 0) {
+            reject(order, ids.reason(known), ids.actualValue(known), ids.limitValue(known));
+        } else {
+            events.orderRepeated()
+                    .orderId(ids.orderId(known))
+                    .accountId(order.accountId())
+                    .putClientOrderId(clientOrderId, 0, clientOrderId.capacity());
+        }
+    }
+
+    /** Answers the id of the order, 0 when it was refused. */
+    private long enter(final EnterOrderDecoder order, final Verdict verdict) {
+        if (!checks.order(order)) {
+            reject(order, verdict.reason(), verdict.actualValue(), verdict.limitValue());
+            return 0;
+        }
+        final boolean sell = order.side() == Side.SELL;
+        final boolean market = order.orderType() == OrderType.MARKET;
+        final int slot = orders.allocate(state.takeOrderSequence());
+        orders.describe(slot, order.accountId(), order.instrumentId(), sell, order.postOnly() == Bool.TRUE);
+        orders.offer(slot, checks.limitPrice(order), order.quantity());
+        final long orderId = orders.orderId(slot);
+        accept(order, slot);
+        execute(slot, market && order.timeInForce() == TimeInForce.DAY ? TimeInForce.IOC : order.timeInForce());
+        return orderId;
+    }
+
+    /**
+     * Matches an order that does not rest, as the phase allows, then lets what is open rest or cancels it.
+     */
+    void execute(final int slot, final TimeInForce timeInForce) {
+        final Listing listing = state.listing(orders.instrumentId(slot));
+        if (listing.phase() != TradingPhase.CONTINUOUS) {
+            openOrders.rest(slot);
+            return;
+        }
+        final SelfTradePrevention prevention = state.accounts().prevention(orders.accountId(slot));
+        if (timeInForce == TimeInForce.FOK && !canFillWhole(slot, listing.book(), prevention)) {
+            openOrders.discard(slot, CancelReason.FILL_OR_KILL);
+            return;
+        }
+        final boolean stopped = listing.book().match(slot, prevention, settlement);
+        if (orders.leaves(slot) == 0) {
+            orders.free(slot);
+        } else if (stopped) {
+            openOrders.discard(slot, CancelReason.SELF_TRADE);
+        } else if (timeInForce == TimeInForce.DAY) {
+            openOrders.rest(slot);
+        } else {
+            openOrders.discard(slot, CancelReason.REMAINDER);
+        }
+    }
+
+    private boolean canFillWhole(final int slot, final OrderBook book, final SelfTradePrevention prevention) {
+        final Side side = orders.isSell(slot) ? Side.SELL : Side.BUY;
+        final long wanted = orders.leaves(slot);
+        return book.walk(side, orders.price(slot), wanted)
+                        .as(orders.accountId(slot), prevention)
+                        .quantity()
+                == wanted;
+    }
+
+    private void accept(final EnterOrderDecoder order, final int slot) {
+        events.orderAccepted()
+                .orderId(orders.orderId(slot))
+                .accountId(order.accountId())
+                .price(orders.price(slot))
+                .quantity(order.quantity())
+                .instrumentId(order.instrumentId())
+                .side(order.side())
+                .orderType(order.orderType())
+                .timeInForce(order.timeInForce())
+                .postOnly(order.postOnly())
+                .putClientOrderId(clientOrderId, 0, clientOrderId.capacity());
+    }
+
+    private void reject(final EnterOrderDecoder order, final RejectReason reason, final long actual, final long limit) {
+        events.orderRejected()
+                .accountId(order.accountId())
+                .price(order.price())
+                .quantity(order.quantity())
+                .actualValue(actual)
+                .limitValue(limit)
+                .instrumentId(order.instrumentId())
+                .side(order.side())
+                .orderType(order.orderType())
+                .timeInForce(order.timeInForce())
+                .reason(reason)
+                .putClientOrderId(clientOrderId, 0, clientOrderId.capacity());
+    }
+
+    private static long contentHash(final EnterOrderDecoder order) {
+        final long terms = order.side().value()
+                | order.orderType().value() << 8
+                | order.timeInForce().value() << 16
+                | order.postOnly().value() << 24
+                | (long) order.instrumentId() << Integer.SIZE;
+        long hash = StateHash.mix(EnterOrderDecoder.TEMPLATE_ID, terms, StateHash.MULTIPLIER);
+        hash = StateHash.mix(hash, order.price(), StateHash.MULTIPLIER);
+        return StateHash.mix(hash, order.quantity(), StateHash.MULTIPLIER);
+    }
+}

@@ -1,0 +1,218 @@
+package io.stocking.pipeline;
+
+import com.lmax.disruptor.TimeoutException;
+import com.lmax.disruptor.dsl.Disruptor;
+import com.lmax.disruptor.dsl.ProducerType;
+import io.stocking.engine.MatchingEngine;
+import io.stocking.port.CommandLog;
+import io.stocking.port.CommandPublisher;
+import io.stocking.port.EventLog;
+import io.stocking.port.EventSubscriber;
+import io.stocking.port.SnapshotStore;
+import java.util.List;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import org.agrona.concurrent.OffsetEpochNanoClock;
+
+/** The ring and its stages: journal, then matching, then event log and egress side by side. */
+public final class EnginePipeline implements AutoCloseable {
+    private final Context context;
+    private final Disruptor<CommandSlot> disruptor;
+    private final RingPublisher publisher;
+    private final MatchingHandler matching;
+    private final EventLogHandler eventLog;
+    private final HaltOnExceptionHandler haltOnException;
+
+    /** A pipeline around a recovered engine, not yet running. */
+    public EnginePipeline(final Context context) {
+        this.context = context.conclude();
+        final JournalHandler journal = new JournalHandler(context.commandLog, context.clock);
+        matching = new MatchingHandler(context.engine, context.snapshots, context.snapshotInterval);
+        eventLog = new EventLogHandler(context.eventLog);
+        final EgressHandler egress = new EgressHandler(context.subscribers);
+        haltOnException = new HaltOnExceptionHandler(this::halt);
+
+        disruptor = new Disruptor<>(
+                CommandSlot::new,
+                context.ringSize,
+                context.threadFactory,
+                ProducerType.MULTI,
+                context.waitPolicy.strategy());
+        disruptor.setDefaultExceptionHandler(haltOnException);
+        disruptor.handleEventsWith(journal).then(matching).then(eventLog, egress);
+        publisher = new RingPublisher(disruptor.getRingBuffer());
+    }
+
+    private void halt(final Throwable failure) {
+        publisher.close();
+        context.onHalt.accept(failure);
+    }
+
+    /** Starts the stages. */
+    public void start() {
+        disruptor.start();
+    }
+
+    /** The way in, for any number of threads. */
+    public CommandPublisher publisher() {
+        return publisher;
+    }
+
+    /** Free slots in the ring. */
+    public long remainingCapacity() {
+        return disruptor.getRingBuffer().remainingCapacity();
+    }
+
+    /** Slots in the ring. */
+    public int capacity() {
+        return disruptor.getRingBuffer().getBufferSize();
+    }
+
+    /** Index of the newest command that has been matched. */
+    public long lastMatchedCommandIndex() {
+        return matching.lastMatched();
+    }
+
+    /** Takes no more commands, finishes those taken, stops the stages and takes a last snapshot. */
+    @Override
+    public void close() {
+        publisher.close();
+        if (haltOnException.isHalted()) {
+            disruptor.halt();
+            return;
+        }
+        try {
+            disruptor.shutdown(context.closeTimeoutNanos, TimeUnit.NANOSECONDS);
+        } catch (final TimeoutException backlog) {
+            eventLog.stopRetrying();
+            disruptor.halt();
+            return;
+        }
+        matching.takeSnapshot();
+    }
+
+    /** What a pipeline is made of. Fields without a default have to be set. */
+    public static final class Context {
+        private MatchingEngine engine;
+        private CommandLog commandLog;
+        private EventLog eventLog;
+        private SnapshotStore snapshots;
+        private List<EventSubscriber> subscribers = List.of();
+        private int ringSize = 1 << 12;
+        private WaitPolicy waitPolicy = WaitPolicy.BLOCKING;
+        private LongSupplier clock = new OffsetEpochNanoClock()::nanoTime;
+        private long snapshotInterval = 1_000_000;
+        private long closeTimeoutNanos = TimeUnit.SECONDS.toNanos(5);
+        private ThreadFactory threadFactory = namedThreads();
+        private Consumer<Throwable> onHalt;
+
+        /** The engine, as far as recovery brought it. */
+        public Context engine(final MatchingEngine value) {
+            engine = value;
+            return this;
+        }
+
+        /** Where commands are journaled. */
+        public Context commandLog(final CommandLog value) {
+            commandLog = value;
+            return this;
+        }
+
+        /** Where events are kept. */
+        public Context eventLog(final EventLog value) {
+            eventLog = value;
+            return this;
+        }
+
+        /** Where snapshots are kept. */
+        public Context snapshots(final SnapshotStore value) {
+            snapshots = value;
+            return this;
+        }
+
+        /** Who follows the exchange; nobody by default. */
+        public Context subscribers(final List<EventSubscriber> value) {
+            subscribers = List.copyOf(value);
+            return this;
+        }
+
+        /** Slots in the ring, a power of two; 4,096 by default. */
+        public Context ringSize(final int value) {
+            ringSize = value;
+            return this;
+        }
+
+        /** How stages wait; blocking by default. */
+        public Context waitPolicy(final WaitPolicy value) {
+            waitPolicy = value;
+            return this;
+        }
+
+        /** Nanoseconds since the epoch; the system's clock by default. */
+        public Context clock(final LongSupplier value) {
+            clock = value;
+            return this;
+        }
+
+        /** A snapshot is taken after so many commands, and at every round end; a million by default. */
+        public Context snapshotInterval(final long value) {
+            snapshotInterval = value;
+            return this;
+        }
+
+        /** How long closing waits for the commands in the ring; 5 s by default. */
+        public Context closeTimeout(final long value, final TimeUnit unit) {
+            closeTimeoutNanos = unit.toNanos(value);
+            return this;
+        }
+
+        /** Makes one thread a stage. */
+        public Context threadFactory(final ThreadFactory value) {
+            threadFactory = value;
+            return this;
+        }
+
+        /** Told, on the failing thread, that a stage has failed for good; ends the process in production. */
+        public Context onHalt(final Consumer<Throwable> value) {
+            onHalt = value;
+            return this;
+        }
+
+        private Context conclude() {
+            require(engine, "engine");
+            require(commandLog, "commandLog");
+            require(eventLog, "eventLog");
+            require(snapshots, "snapshots");
+            require(onHalt, "onHalt");
+            if (Integer.bitCount(ringSize) != 1) {
+                throw new IllegalArgumentException("ringSize " + ringSize + " is not a power of two");
+            }
+            if (snapshotInterval < 1) {
+                throw new IllegalArgumentException("snapshotInterval " + snapshotInterval + " is less than 1");
+            }
+            if (commandLog.lastIndex() != engine.lastCommandIndex()) {
+                throw new IllegalArgumentException("the engine is at command " + engine.lastCommandIndex()
+                        + ", the command log at " + commandLog.lastIndex());
+            }
+            return this;
+        }
+
+        private static void require(final Object value, final String name) {
+            if (value == null) {
+                throw new IllegalArgumentException(name + " is not set");
+            }
+        }
+
+        private static ThreadFactory namedThreads() {
+            final AtomicInteger number = new AtomicInteger();
+            final List<String> stages = List.of("journal", "matching", "event-log", "egress");
+            return task -> {
+                final int at = number.getAndIncrement();
+                return new Thread(task, "stocking-" + (at < stages.size() ? stages.get(at) : "stage-" + at));
+            };
+        }
+    }
+}

@@ -1,0 +1,185 @@
+package io.stocking.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stocking.engine.EngineLimits;
+import io.stocking.engine.MatchingEngine;
+import io.stocking.message.CommandWriter;
+import io.stocking.message.EventBatch;
+import io.stocking.message.codec.AccountKind;
+import io.stocking.message.codec.RoundPhase;
+import io.stocking.message.codec.SelfTradePrevention;
+import io.stocking.port.CommandPublisher;
+import io.stocking.port.EventSubscriber;
+import io.stocking.port.InMemoryCommandLog;
+import io.stocking.port.InMemoryEventLog;
+import io.stocking.port.InMemorySnapshotStore;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.agrona.concurrent.UnsafeBuffer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class EnginePipelineTest {
+    private static final EngineLimits LIMITS = new EngineLimits(1_000, 1_000, 1_000);
+
+    private final InMemoryCommandLog commandLog = new InMemoryCommandLog();
+    private final InMemoryEventLog eventLog = new InMemoryEventLog();
+    private final InMemorySnapshotStore snapshots = new InMemorySnapshotStore();
+    private final MatchingEngine engine = new MatchingEngine(LIMITS);
+    private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Throwable> halts = new LinkedBlockingQueue<>();
+    private final CommandWriter writer = new CommandWriter();
+    private EnginePipeline pipeline;
+
+    @AfterEach
+    void close() {
+        if (pipeline != null) {
+            pipeline.close();
+        }
+    }
+
+    @Test
+    void shouldAnswerWithCorrelationIdWhenCommandIsJournaledAndMatched() throws InterruptedException {
+        start(new Recorder());
+
+        openAccount(7, 42);
+
+        assertThat(next()).isEqualTo("events of command 1 for 42");
+        assertThat(commandLog.lastIndex()).isEqualTo(1);
+        assertThat(commandLog.syncs()).isEqualTo(1);
+        assertThat(commandLog.lastTimestamp()).isPositive();
+    }
+
+    @Test
+    void shouldRefuseCommandAndGoOnWhenJournalCannotWrite() throws InterruptedException {
+        start(new Recorder());
+        commandLog.available(false);
+        openAccount(7, 1);
+        assertThat(next()).isEqualTo("refused 1");
+
+        commandLog.available(true);
+        openAccount(7, 2);
+
+        assertThat(next()).isEqualTo("events of command 1 for 2");
+        assertThat(engine.lastCommandIndex()).isEqualTo(1);
+    }
+
+    @Test
+    void shouldGiveTheSameStateWhenTheLogIsReplayed() throws InterruptedException {
+        start(new Recorder());
+        openAccount(7, 1);
+        openAccount(8, 2);
+        next();
+        next();
+        pipeline.close();
+
+        final MatchingEngine replayed = new MatchingEngine(LIMITS);
+        final UnsafeBuffer answer = new UnsafeBuffer(new byte[64]);
+        commandLog.replay(1, Long.MAX_VALUE, (buffer, offset, length) -> replayed.onCommand(buffer, offset, answer));
+
+        assertThat(replayed.stateHash()).isEqualTo(engine.stateHash());
+        assertThat(eventLog.lastCommandIndex()).isEqualTo(2);
+    }
+
+    @Test
+    void shouldTakeSnapshotWhenRoundEndsAndWhenClosed() throws InterruptedException {
+        start(new Recorder());
+        for (final RoundPhase phase :
+                List.of(RoundPhase.SETUP, RoundPhase.OPEN, RoundPhase.SETTLING, RoundPhase.INTERMISSION)) {
+            advanceRound(phase);
+            next();
+        }
+        assertThat(snapshots.newestIndex()).isEqualTo(4);
+        openAccount(7, 5);
+        next();
+
+        pipeline.close();
+
+        assertThat(snapshots.newestIndex()).isEqualTo(5);
+        final MatchingEngine loaded = new MatchingEngine(LIMITS);
+        snapshots.loadNewest(loaded.snapshotLoader());
+        assertThat(loaded.stateHash()).isEqualTo(engine.stateHash());
+    }
+
+    @Test
+    void shouldHaltAndRefuseWhenStageFails() throws InterruptedException {
+        start(new EventSubscriber() {
+            @Override
+            public void onEvents(final EventBatch batch, final long correlationId) {
+                throw new IllegalStateException("broken on purpose");
+            }
+        });
+
+        openAccount(7, 1);
+
+        assertThat(halts.poll(10, TimeUnit.SECONDS)).hasRootCauseMessage("broken on purpose");
+        assertThat(pipeline.publisher().tryPublish(account(8, 2))).isFalse();
+    }
+
+    @Test
+    void shouldTakeNothingWhenClosed() {
+        start(new Recorder());
+        pipeline.close();
+
+        assertThat(pipeline.publisher().tryPublish(account(7, 1))).isFalse();
+        assertThat(commandLog.lastIndex()).isZero();
+    }
+
+    private void start(final EventSubscriber subscriber) {
+        pipeline = new EnginePipeline(new EnginePipeline.Context()
+                .engine(engine)
+                .commandLog(commandLog)
+                .eventLog(eventLog)
+                .snapshots(snapshots)
+                .subscribers(List.of(subscriber))
+                .ringSize(64)
+                .onHalt(halts::add));
+        pipeline.start();
+    }
+
+    private String next() throws InterruptedException {
+        return heard.poll(10, TimeUnit.SECONDS);
+    }
+
+    private void openAccount(final long accountId, final long correlationId) {
+        final CommandPublisher publisher = pipeline.publisher();
+        assertThat(publisher.tryPublish(account(accountId, correlationId))).isTrue();
+    }
+
+    private CommandWriter account(final long accountId, final long correlationId) {
+        writer.openAccount(correlationId)
+                .accountId(accountId)
+                .kind(AccountKind.PLAYER)
+                .selfTradePrevention(SelfTradePrevention.CANCEL_NEWEST);
+        return writer;
+    }
+
+    private void advanceRound(final RoundPhase phase) {
+        writer.advanceRound(9)
+                .roundId(1)
+                .seed(1)
+                .seedCash(1_000)
+                .setupAt(0)
+                .openAt(1)
+                .settleAt(2)
+                .intermissionAt(3)
+                .endAt(4)
+                .phase(phase);
+        assertThat(pipeline.publisher().tryPublish(writer)).isTrue();
+    }
+
+    private final class Recorder implements EventSubscriber {
+        @Override
+        public void onEvents(final EventBatch batch, final long correlationId) {
+            heard.add("events of command " + batch.commandIndex() + " for " + correlationId);
+        }
+
+        @Override
+        public void onRefused(final long correlationId) {
+            heard.add("refused " + correlationId);
+        }
+    }
+}

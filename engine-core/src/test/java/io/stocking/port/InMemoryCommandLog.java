@@ -1,0 +1,68 @@
+package io.stocking.port;
+
+import io.stocking.message.CommandHeader;
+import io.stocking.message.MessageSink;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.agrona.DirectBuffer;
+import org.agrona.concurrent.UnsafeBuffer;
+
+/** A command log that lives as long as its test. */
+public final class InMemoryCommandLog implements CommandLog {
+    private final List<byte[]> commands = new CopyOnWriteArrayList<>();
+    private volatile boolean available = true;
+    private volatile int syncs;
+
+    @Override
+    public void append(final DirectBuffer command, final int offset, final int length) {
+        if (!available) {
+            throw new LogUnavailableException("the test has made the log unavailable", null);
+        }
+        if (CommandHeader.commandIndex(command, offset) != lastIndex() + 1) {
+            throw new IllegalArgumentException(
+                    "command " + CommandHeader.commandIndex(command, offset) + " after " + lastIndex());
+        }
+        final byte[] copy = new byte[length];
+        command.getBytes(offset, copy);
+        commands.add(copy);
+    }
+
+    @Override
+    public void sync() {
+        syncs++;
+    }
+
+    /** How often {@link #sync()} was called. */
+    public int syncs() {
+        return syncs;
+    }
+
+    /** From now on appends succeed or fail. */
+    public void available(final boolean value) {
+        available = value;
+    }
+
+    @Override
+    public long lastIndex() {
+        return commands.size();
+    }
+
+    @Override
+    public long lastTimestamp() {
+        return commands.isEmpty() ? 0 : CommandHeader.timestamp(new UnsafeBuffer(commands.get(commands.size() - 1)), 0);
+    }
+
+    @Override
+    public long replay(final long fromIndex, final long toIndex, final MessageSink sink) {
+        long count = 0;
+        for (long index = fromIndex; index <= Math.min(toIndex, lastIndex()); index++) {
+            final byte[] command = commands.get((int) index - 1);
+            sink.onMessage(new UnsafeBuffer(command), 0, command.length);
+            count++;
+        }
+        return count;
+    }
+
+    @Override
+    public void close() {}
+}
