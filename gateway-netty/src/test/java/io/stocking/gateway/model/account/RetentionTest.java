@@ -16,6 +16,7 @@ import io.stocking.message.codec.CancelReason;
 import io.stocking.message.codec.RoundPhase;
 import io.stocking.message.codec.Side;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
@@ -114,7 +115,7 @@ class RetentionTest {
             final long until,
             final Side side,
             final boolean ascending) {
-        return new OrderQuery(scope, after, until, java.util.Set.of("ACME"), side, ascending, 10);
+        return new OrderQuery(scope, after, until, Set.of("ACME"), side, ascending, 10);
     }
 
     private static void cancelledOrders(final ExchangeEvents exchange, final long accountId, final long... orderIds) {

@@ -14,6 +14,7 @@ import io.stocking.message.codec.RejectReason;
 import io.stocking.message.codec.Side;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.Test;
 
@@ -136,7 +137,7 @@ class PendingAnswersTest {
         final List<Runnable> tasks = new ArrayList<>();
         final long first = pending.register(tasks::add, answers::add);
         assertThat(first).isPositive();
-        final java.util.concurrent.Executor loop = tasks::add;
+        final Executor loop = tasks::add;
         final long second = pending.register(loop, answers::add);
         final long third = pending.register(loop, answers::add);
         pending.deliver(second, Answer.REFUSAL);
@@ -158,7 +159,7 @@ class PendingAnswersTest {
                     throw new RejectedExecutionException("ended");
                 },
                 answers::add);
-        final java.util.concurrent.Executor loop = Runnable::run;
+        final Executor loop = Runnable::run;
         final long failing = pending.register(loop, answer -> {
             throw new IllegalStateException("handler");
         });
