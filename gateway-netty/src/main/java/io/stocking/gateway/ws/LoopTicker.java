@@ -8,9 +8,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Wakes the connections of one event loop regularly, as long as there are any; on that loop only. */
 final class LoopTicker {
+    private static final Logger LOG = LoggerFactory.getLogger(LoopTicker.class);
+
     private final EventLoop loop;
     private final int flushMillis;
     private final TickCache cache = new TickCache();
@@ -44,6 +48,16 @@ final class LoopTicker {
     private void tick() {
         cache.clear();
         final List<WebSocketSession> present = new ArrayList<>(sessions);
-        present.forEach(WebSocketSession::onTick);
+        present.forEach(LoopTicker::tick);
+    }
+
+    /** One broken connection must not stop the others. */
+    private static void tick(final WebSocketSession session) {
+        try {
+            session.onTick();
+        } catch (final RuntimeException failure) {
+            LOG.error("Closing a WebSocket that could not be served", failure);
+            session.close(CloseReason.INTERNAL_ERROR, "internal error");
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.stocking.gateway.ws;
 
+import java.security.SecureRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
@@ -14,6 +15,7 @@ public final class WebSocketContext {
     private int keptAccountMessages = 1_024;
     private int keptIdleStreams = 256;
     private LongSupplier clockMillis = System::currentTimeMillis;
+    private String epoch = Long.toHexString(new SecureRandom().nextLong());
 
     /** Market data is sent so often, 1 to 1,000 ms. */
     public WebSocketContext flushMillis(final int millis) {
@@ -69,6 +71,12 @@ public final class WebSocketContext {
         return this;
     }
 
+    /** Names this life of the server; random unless told. */
+    public WebSocketContext epoch(final String name) {
+        epoch = name;
+        return this;
+    }
+
     /** Checks the settings. */
     public WebSocketContext conclude() {
         require("flushMillis", flushMillis, 1, 1_000);
@@ -100,6 +108,10 @@ public final class WebSocketContext {
 
     LongSupplier clockMillis() {
         return clockMillis;
+    }
+
+    String epoch() {
+        return epoch;
     }
 
     int lagTicks() {

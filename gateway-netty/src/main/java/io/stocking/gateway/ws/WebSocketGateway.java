@@ -13,7 +13,6 @@ import io.stocking.gateway.model.ReadModel;
 import io.stocking.gateway.ws.channel.AccountStreams;
 import io.stocking.gateway.ws.channel.Channels;
 import io.stocking.gateway.ws.channel.TickCache;
-import java.security.SecureRandom;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,7 +30,6 @@ public final class WebSocketGateway {
 
     private final WebSocketContext context;
     private final Channels channels;
-    private final String epoch = Long.toHexString(new SecureRandom().nextLong());
     private final Set<WebSocketSession> sessions = ConcurrentHashMap.newKeySet();
     private final Map<EventLoop, LoopTicker> tickers = new ConcurrentHashMap<>();
 
@@ -40,7 +38,7 @@ public final class WebSocketGateway {
         this.context = context;
         final AccountStreams streams =
                 new AccountStreams(model.accounts(), context.keptAccountMessages(), context.keptIdleStreams());
-        channels = new Channels(model, streams, epoch, context.clockMillis());
+        channels = new Channels(model, streams, context.epoch(), context.clockMillis());
     }
 
     /**
@@ -108,7 +106,7 @@ public final class WebSocketGateway {
     }
 
     String epoch() {
-        return epoch;
+        return context.epoch();
     }
 
     long now() {

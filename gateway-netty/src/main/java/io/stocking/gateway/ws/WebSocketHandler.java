@@ -75,7 +75,7 @@ final class WebSocketHandler extends SimpleChannelInboundHandler<WebSocketFrame>
         ctx.close();
     }
 
-    private void begin(final ChannelHandlerContext ctx) {
+    void begin(final ChannelHandlerContext ctx) {
         session = gateway.begin(ctx.channel());
         requests = new ClientRequests(gateway, session, gateway.cache(session));
         session.send(ControlJson.welcome(gateway.epoch(), gateway.now(), session.accountId() != 0));

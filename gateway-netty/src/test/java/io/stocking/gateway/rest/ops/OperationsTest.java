@@ -1,0 +1,50 @@
+package io.stocking.gateway.rest.ops;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stocking.gateway.testing.TestClient;
+import io.stocking.gateway.testing.TestClient.Response;
+import io.stocking.gateway.testing.TestGateway;
+import java.io.IOException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+
+class OperationsTest {
+    @Test
+    void shouldBeReadyOnlyWhenRecovered() throws IOException {
+        final AtomicBoolean ready = new AtomicBoolean();
+        try (TestGateway gateway = new TestGateway(
+                context -> context.ready(ready::get).mysqlUp(() -> false))) {
+            final Response before = gateway.visitor().get("/readyz");
+            assertThat(before.status()).isEqualTo(503);
+            assertThat(before.text()).isEqualTo("{\"status\":\"recovering\",\"mysql\":\"down\",\"redis\":\"up\"}");
+            assertThat(gateway.visitor().get("/healthz").status()).isEqualTo(200);
+
+            ready.set(true);
+
+            assertThat(gateway.visitor().get("/readyz").status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void shouldCountWhenOrdersAreAnswered() throws IOException {
+        try (TestGateway gateway = new TestGateway()) {
+            final TestClient alice = gateway.guest();
+            alice.limit("buy", 1, 50_000);
+            alice.limit("buy", 1, 50_001);
+
+            final Response answer = gateway.visitor().get("/metrics");
+
+            assertThat(answer.header("content-type")).startsWith("text/plain");
+            assertThat(answer.text())
+                    .contains("stocking_orders_total{type=\"limit\",result=\"accepted\",} 1.0")
+                    .contains("stocking_orders_total{type=\"limit\",result=\"rejected\",} 1.0")
+                    .contains("stocking_order_rejections_total{reason=\"price_off_tick\",} 1.0")
+                    .contains("stocking_http_requests_total{method=\"POST\",route=\"/v2/orders\",status=\"422\",} 1.0")
+                    .contains("stocking_ring_free_slots 4096.0")
+                    .contains("stocking_redis_up 1.0")
+                    .contains("stocking_ws_connections 0.0")
+                    .contains("jvm_memory_bytes_used");
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package io.stocking.gateway.testing;
+
+import io.stocking.engine.EngineLimits;
+import io.stocking.engine.MatchingEngine;
+import io.stocking.gateway.model.ReadModel;
+import io.stocking.gateway.model.ReadModelContext;
+import io.stocking.message.CommandWriter;
+import io.stocking.message.codec.AccountKind;
+import io.stocking.message.codec.AuctionTieRule;
+import io.stocking.message.codec.ListInstrumentEncoder;
+import io.stocking.message.codec.RoundPhase;
+import io.stocking.message.codec.SelfTradePrevention;
+import io.stocking.pipeline.EnginePipeline;
+import io.stocking.port.CommandPublisher;
+import io.stocking.port.InMemoryCommandLog;
+import io.stocking.port.InMemoryEventLog;
+import io.stocking.port.InMemorySnapshotStore;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** A real exchange in memory with one open round, the instrument HBE (reference price 50,000) and a seed cash. */
+public final class TestExchange implements AutoCloseable {
+    public static final String SYMBOL = "HBE";
+    public static final long SEED_CASH = 10_000_000;
+    public static final long REFERENCE_PRICE = 50_000;
+    public static final long UPPER_LIMIT = 65_000;
+    public static final long LOWER_LIMIT = 35_000;
+
+    private static final int INSTRUMENT_ID = 1;
+    private static final long NOBODY_WAITS = 0;
+
+    private final InMemoryCommandLog commandLog = new InMemoryCommandLog();
+    private final AtomicReference<Throwable> halted = new AtomicReference<>();
+    private final CommandWriter writer = new CommandWriter();
+    private final ReadModel model = new ReadModel(new ReadModelContext().conclude());
+    private final EnginePipeline pipeline;
+    private volatile boolean full;
+    private volatile boolean swallowing;
+
+    public TestExchange() {
+        pipeline = new EnginePipeline(new EnginePipeline.Context()
+                .engine(new MatchingEngine(EngineLimits.defaults()))
+                .commandLog(commandLog)
+                .eventLog(new InMemoryEventLog())
+                .snapshots(new InMemorySnapshotStore())
+                .subscribers(List.of(model))
+                .onHalt(halted::set));
+        model.onRecovered();
+        pipeline.start();
+    }
+
+    public ReadModel model() {
+        return model;
+    }
+
+    public EnginePipeline pipeline() {
+        return pipeline;
+    }
+
+    /** The way in, which a test can block. */
+    public CommandPublisher publisher() {
+        return (command, offset, length) ->
+                swallowing || !full && pipeline.publisher().tryPublish(command, offset, length);
+    }
+
+    /** From now on the ring takes no commands, or takes them again. */
+    public void full(final boolean value) {
+        full = value;
+    }
+
+    /** From now on commands get lost, or no longer. */
+    public void swallow(final boolean value) {
+        swallowing = value;
+    }
+
+    /** From now on the journal cannot be written, or can again. */
+    public void journalAvailable(final boolean value) {
+        commandLog.available(value);
+    }
+
+    public Throwable failure() {
+        return halted.get();
+    }
+
+    public void openRound(final long roundId) {
+        advance(roundId, RoundPhase.SETUP);
+        list();
+        advance(roundId, RoundPhase.OPEN);
+    }
+
+    public void endRound(final long roundId) {
+        advance(roundId, RoundPhase.SETTLING);
+        advance(roundId, RoundPhase.INTERMISSION);
+    }
+
+    public void openAccount(final long accountId) {
+        writer.openAccount(NOBODY_WAITS)
+                .accountId(accountId)
+                .kind(AccountKind.HOUSE)
+                .selfTradePrevention(SelfTradePrevention.CANCEL_NEWEST);
+        publish();
+    }
+
+    public void giveShares(final long accountId, final long quantity) {
+        writer.adjustHolding(NOBODY_WAITS)
+                .accountId(accountId)
+                .quantity(quantity)
+                .instrumentId(INSTRUMENT_ID);
+        publish();
+    }
+
+    private void advance(final long roundId, final RoundPhase phase) {
+        final long now = TimeUnit.MILLISECONDS.toNanos(System.currentTimeMillis());
+        final long minute = TimeUnit.MINUTES.toNanos(1);
+        writer.advanceRound(NOBODY_WAITS)
+                .roundId(roundId)
+                .seed(roundId)
+                .seedCash(SEED_CASH)
+                .setupAt(now)
+                .openAt(now + minute)
+                .settleAt(now + 6 * minute)
+                .intermissionAt(now + 7 * minute)
+                .endAt(now + 12 * minute)
+                .phase(phase);
+        publish();
+    }
+
+    private void list() {
+        final ListInstrumentEncoder listing = writer.listInstrument(NOBODY_WAITS)
+                .referencePrice(REFERENCE_PRICE)
+                .lowerPriceLimit(LOWER_LIMIT)
+                .upperPriceLimit(UPPER_LIMIT)
+                .instrumentId(INSTRUMENT_ID)
+                .tieRule(AuctionTieRule.NEAREST_REFERENCE);
+        listing.ticksCount(1).next().fromPrice(0).tick(50);
+        listing.symbol(SYMBOL).nameKo("한빛전자").nameEn("Hanbit Electronics").sector("electronics");
+        publish();
+    }
+
+    private synchronized void publish() {
+        if (!pipeline.publisher().tryPublish(writer)) {
+            throw new IllegalStateException("the ring is full");
+        }
+    }
+
+    @Override
+    public void close() {
+        pipeline.close();
+    }
+}
