@@ -44,7 +44,16 @@ test('should list fills newest first and a bounded number of them when many come
   changed.applyUpdate(change({ fills: [fill('1', 100, 1), fill('2', 101, 1)] }));
   assert.deepEqual(changed.fills.map(({ id }) => id), ['2', '1']);
   changed.applyUpdate(change({ fills: Array.from({ length: 80 }, (_, id) => fill(`n${id}`, 1, 1)) }));
-  assert.equal(changed.fills.length, 50);
+  assert.equal(changed.fills.length, 82);
+  changed.applyUpdate(change({ fills: Array.from({ length: 80 }, (_, id) => fill(`m${id}`, 1, 1)) }));
+  assert.equal(changed.fills.length, 100);
+});
+
+test('should tell a fill once when a message repeats what the snapshot said', () => {
+  const made = new Account();
+  made.applySnapshot(change({ fills: [fill('1', 100, 1)] }));
+  assert.deepEqual(made.applyUpdate(change({ fills: [fill('1', 100, 1), fill('2', 100, 1)] })).map(({ id }) => id), ['2']);
+  assert.deepEqual(made.fills.map(({ id }) => id), ['2', '1']);
 });
 
 test('should find the newest refusal of an order when the request about it failed', () => {

@@ -72,8 +72,7 @@ const receivers = {
     if (type === 'snapshot') {
       state.account.applySnapshot(data);
     } else {
-      state.account.applyUpdate(data);
-      summarizeFills(data.fills).forEach(sayFill);
+      summarizeFills(state.account.applyUpdate(data)).forEach(sayFill);
     }
     frame.mark('account', 'orders', 'ticket', 'book');
   },

@@ -5,6 +5,8 @@ import { explain } from './model/refusal.js';
 import { text } from './text/i18n.js';
 import { byId, write } from './view/dom.js';
 
+const ANOTHER_LOG_IN = 'another log-in';
+
 /** The panel that starts a guest, and the session behind it. */
 export class Session {
   #state;
@@ -34,7 +36,7 @@ export class Session {
 
   /** The server has ended the session, because of another log-in or a log-out. */
   onLoggedOut(reason) {
-    this.#end(reason === 'replaced' ? 'start.loggedOut' : 'start.ended');
+    this.#end(reason === ANOTHER_LOG_IN ? 'start.loggedOut' : 'start.ended');
   }
 
   draw() {

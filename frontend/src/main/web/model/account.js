@@ -1,6 +1,6 @@
 // The logged-in player's account as the private channel tells it.
 
-const FILLS_KEPT = 50;
+const FILLS_KEPT = 100;
 const REJECTIONS_KEPT = 20;
 const OPEN = new Set(['new', 'partially_filled']);
 
@@ -23,10 +23,10 @@ export class Account {
     this.ready = true;
   }
 
-  /** Takes what one command changed. */
+  /** Takes what one command changed; returns the fills not known before, since a message may repeat a snapshot. */
   applyUpdate(data) {
-    this.#take(data);
     this.#rejections = [...data.rejections, ...this.#rejections].slice(0, REJECTIONS_KEPT);
+    return this.#take(data);
   }
 
   /** Shares of a symbol that can be sold now. */
@@ -54,7 +54,9 @@ export class Account {
     this.buyingPower = buyingPower;
     holdings.forEach((holding) => put(this.holdings, holding.symbol, holding, holding.quantity > 0));
     orders.forEach((order) => put(this.openOrders, order.id, order, OPEN.has(order.status)));
-    this.fills = [...fills.slice().reverse(), ...this.fills].slice(0, FILLS_KEPT);
+    const fresh = fills.filter(({ id }) => !this.fills.some((known) => known.id === id));
+    this.fills = [...fresh.slice().reverse(), ...this.fills].slice(0, FILLS_KEPT);
+    return fresh;
   }
 }
 
