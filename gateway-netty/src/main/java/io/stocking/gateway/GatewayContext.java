@@ -1,0 +1,269 @@
+package io.stocking.gateway;
+
+import io.stocking.gateway.http.HttpSettings;
+import io.stocking.gateway.model.ReadModel;
+import io.stocking.gateway.rest.history.TradeHistory;
+import io.stocking.gateway.rest.page.UserDirectory;
+import io.stocking.gateway.ws.WebSocketContext;
+import io.stocking.port.CommandPublisher;
+import java.net.URI;
+import java.time.Clock;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
+
+/** Settings of the {@link GatewayServer}, with defaults, and what it works with. */
+public final class GatewayContext {
+    private static final int MAX_PORT = 65_535;
+    private static final int MAX_THREADS = 256;
+    private static final int MAX_ORDER_RATE = 1_000_000;
+
+    private String host = "127.0.0.1";
+    private int port = 8080;
+    private int eventLoops = Math.min(2, Runtime.getRuntime().availableProcessors());
+    private int workers = 8;
+    private int orderRate = 100;
+    private HttpSettings http = HttpSettings.defaults();
+    private WebSocketContext webSockets = new WebSocketContext();
+    private URI publicUrl;
+    private String redisUri = "redis://127.0.0.1:6379";
+    private String webRoot = "/web";
+    private Clock clock = Clock.systemUTC();
+    private CommandPublisher publisher;
+    private ReadModel model;
+    private UserDirectory users;
+    private TradeHistory history;
+    private BooleanSupplier ready = () -> model.recovered();
+    private BooleanSupplier mysqlUp = () -> true;
+    private LongSupplier ringFree = () -> 0;
+    private LongSupplier mysqlLag = () -> 0;
+
+    /** Address to listen on; 127.0.0.1 by default. */
+    public GatewayContext host(final String value) {
+        host = value;
+        return this;
+    }
+
+    /** Port to listen on, 0 for any free one; 8080 by default. */
+    public GatewayContext port(final int value) {
+        port = value;
+        return this;
+    }
+
+    /** Threads that serve connections; one a core, at most two, by default. */
+    public GatewayContext eventLoops(final int value) {
+        eventLoops = value;
+        return this;
+    }
+
+    /** Threads that ask MySQL; 8 by default. */
+    public GatewayContext workers(final int value) {
+        workers = value;
+        return this;
+    }
+
+    /** Order commands a second and account, five times as many at once; 0 = no limit; 100 by default. */
+    public GatewayContext orderRate(final int value) {
+        orderRate = value;
+        return this;
+    }
+
+    /** Limits of HTTP connections. */
+    public GatewayContext http(final HttpSettings value) {
+        http = value;
+        return this;
+    }
+
+    /** Limits of WebSocket connections. */
+    public GatewayContext webSockets(final WebSocketContext value) {
+        webSockets = value;
+        return this;
+    }
+
+    /** Address by which browsers know the site; null (the default) = the Host header of each request. */
+    public GatewayContext publicUrl(final URI value) {
+        publicUrl = value;
+        return this;
+    }
+
+    /** Where sessions are kept; redis://127.0.0.1:6379 by default. */
+    public GatewayContext redisUri(final String value) {
+        redisUri = value;
+        return this;
+    }
+
+    /** Folder of the page on the class path; /web by default. */
+    public GatewayContext webRoot(final String value) {
+        webRoot = value;
+        return this;
+    }
+
+    /** Tells the time of day; the system's clock by default. */
+    public GatewayContext clock(final Clock value) {
+        clock = value;
+        return this;
+    }
+
+    /** The way into the ring. */
+    public GatewayContext publisher(final CommandPublisher value) {
+        publisher = value;
+        return this;
+    }
+
+    /** What follows the exchange; has to be one of its subscribers. */
+    public GatewayContext model(final ReadModel value) {
+        model = value;
+        return this;
+    }
+
+    /** The users. */
+    public GatewayContext users(final UserDirectory value) {
+        users = value;
+        return this;
+    }
+
+    /** Orders and executions of older rounds. */
+    public GatewayContext history(final TradeHistory value) {
+        history = value;
+        return this;
+    }
+
+    /** Whether {@code /readyz} says so; when the read model has recovered, by default. */
+    public GatewayContext ready(final BooleanSupplier value) {
+        ready = value;
+        return this;
+    }
+
+    /** Whether MySQL answers, as {@code /readyz} shows it; must not block. */
+    public GatewayContext mysqlUp(final BooleanSupplier value) {
+        mysqlUp = value;
+        return this;
+    }
+
+    /** Free slots of the ring, for the metrics. */
+    public GatewayContext ringFree(final LongSupplier value) {
+        ringFree = value;
+        return this;
+    }
+
+    /** Commands that MySQL is behind, for the metrics. */
+    public GatewayContext mysqlLag(final LongSupplier value) {
+        mysqlLag = value;
+        return this;
+    }
+
+    /**
+     * Checks the settings.
+     *
+     * @throws IllegalArgumentException when one is missing or out of bounds; the message names it
+     */
+    public GatewayContext conclude() {
+        require("port", port, 0, MAX_PORT);
+        require("eventLoops", eventLoops, 1, MAX_THREADS);
+        require("workers", workers, 1, MAX_THREADS);
+        require("orderRate", orderRate, 0, MAX_ORDER_RATE);
+        require("maxBodyBytes", http.maxBodyBytes(), 1, 16 * 1024 * 1024);
+        requireSet("host", host);
+        requireSet("publisher", publisher);
+        requireSet("model", model);
+        requireSet("users", users);
+        requireSet("history", history);
+        requireSet("redisUri", redisUri);
+        if (publicUrl != null && (publicUrl.getScheme() == null || publicUrl.getAuthority() == null)) {
+            throw new IllegalArgumentException("publicUrl " + publicUrl + " has no scheme or host");
+        }
+        webSockets.conclude();
+        return this;
+    }
+
+    String host() {
+        return host;
+    }
+
+    int port() {
+        return port;
+    }
+
+    int eventLoops() {
+        return eventLoops;
+    }
+
+    int workers() {
+        return workers;
+    }
+
+    int orderRate() {
+        return orderRate;
+    }
+
+    HttpSettings http() {
+        return http;
+    }
+
+    WebSocketContext webSockets() {
+        return webSockets;
+    }
+
+    URI publicUrl() {
+        return publicUrl;
+    }
+
+    boolean isSecure() {
+        return publicUrl != null && "https".equalsIgnoreCase(publicUrl.getScheme());
+    }
+
+    String redisUri() {
+        return redisUri;
+    }
+
+    String webRoot() {
+        return webRoot;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    CommandPublisher publisher() {
+        return publisher;
+    }
+
+    ReadModel model() {
+        return model;
+    }
+
+    UserDirectory users() {
+        return users;
+    }
+
+    TradeHistory history() {
+        return history;
+    }
+
+    BooleanSupplier ready() {
+        return ready;
+    }
+
+    BooleanSupplier mysqlUp() {
+        return mysqlUp;
+    }
+
+    LongSupplier ringFree() {
+        return ringFree;
+    }
+
+    LongSupplier mysqlLag() {
+        return mysqlLag;
+    }
+
+    private static void require(final String name, final int value, final int least, final int most) {
+        if (value < least || value > most) {
+            throw new IllegalArgumentException(name + " " + value + " is outside " + least + " to " + most);
+        }
+    }
+
+    private static void requireSet(final String name, final Object value) {
+        if (value == null) {
+            throw new IllegalArgumentException(name + " is not set");
+        }
+    }
+}

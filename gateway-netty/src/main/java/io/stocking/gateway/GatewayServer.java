@@ -1,0 +1,96 @@
+package io.stocking.gateway;
+
+import io.netty.bootstrap.ServerBootstrap;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.DefaultChannelGroup;
+import io.netty.util.concurrent.GlobalEventExecutor;
+import io.stocking.gateway.http.HttpInitializer;
+import io.stocking.gateway.http.HttpServices;
+import io.stocking.gateway.http.Transport;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The door of the exchange: HTTP and WebSocket on one port. */
+public final class GatewayServer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(GatewayServer.class);
+    private static final int BACKLOG = 4096;
+    private static final long DRAIN_MILLIS = 2_000;
+    private static final long POLL_MILLIS = 10;
+    private static final long SHUTDOWN_SECONDS = 5;
+
+    private final GatewayContext context;
+    private final GatewayServices services;
+    private final EventLoopGroup eventLoops;
+    private final ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE, true);
+    private volatile boolean draining;
+    private Channel listener;
+
+    /** A gateway that is not open yet. */
+    public GatewayServer(final GatewayContext context) {
+        this.context = context.conclude();
+        services = new GatewayServices(this.context);
+        eventLoops = Transport.eventLoops(this.context.eventLoops());
+    }
+
+    /**
+     * Opens the port.
+     *
+     * @return the port, which matters when any free one was asked for
+     * @throws IOException when the port cannot be opened
+     */
+    public int start() throws IOException {
+        final HttpServices http = services.http(() -> draining);
+        final var opened = new ServerBootstrap()
+                .group(eventLoops)
+                .channel(Transport.serverChannel())
+                .option(ChannelOption.SO_BACKLOG, BACKLOG)
+                .childOption(ChannelOption.TCP_NODELAY, true)
+                .childHandler(new HttpInitializer(http, connections))
+                .bind(context.host(), context.port())
+                .awaitUninterruptibly();
+        if (!opened.isSuccess()) {
+            close();
+            throw new IOException(
+                    "cannot listen on " + context.host() + ":" + context.port() + ": "
+                            + opened.cause().getMessage(),
+                    opened.cause());
+        }
+        listener = opened.channel();
+        final int port = ((InetSocketAddress) listener.localAddress()).getPort();
+        LOG.info("listening on {}:{}", context.host(), port);
+        return port;
+    }
+
+    /** Takes no more connections, answers what is being served and refuses what still comes, then ends. */
+    @Override
+    public void close() {
+        draining = true;
+        if (listener != null) {
+            listener.close().awaitUninterruptibly();
+        }
+        services.webSockets().close();
+        awaitAnswers();
+        connections.close().awaitUninterruptibly(DRAIN_MILLIS, TimeUnit.MILLISECONDS);
+        services.close();
+        eventLoops
+                .shutdownGracefully(0, SHUTDOWN_SECONDS, TimeUnit.SECONDS)
+                .awaitUninterruptibly(SHUTDOWN_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private void awaitAnswers() {
+        final long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(DRAIN_MILLIS);
+        try {
+            while (services.exchangesInFlight() > 0 && System.nanoTime() < deadline) {
+                TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
+            }
+        } catch (final InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package io.stocking.gateway;
+
+import io.prometheus.client.CollectorRegistry;
+import io.stocking.gateway.http.HttpMetrics;
+import io.stocking.gateway.http.HttpServices;
+import io.stocking.gateway.http.RequestGuard;
+import io.stocking.gateway.http.Router;
+import io.stocking.gateway.http.StaticFiles;
+import io.stocking.gateway.http.Workers;
+import io.stocking.gateway.model.ReadModel;
+import io.stocking.gateway.rest.Authentication;
+import io.stocking.gateway.rest.CommandGate;
+import io.stocking.gateway.rest.OrderRate;
+import io.stocking.gateway.rest.history.AccountHistory;
+import io.stocking.gateway.rest.ops.OperationsRoutes;
+import io.stocking.gateway.rest.page.PageRoutes;
+import io.stocking.gateway.rest.page.PageServices;
+import io.stocking.gateway.rest.trading.TradingRoutes;
+import io.stocking.gateway.session.Nicknames;
+import io.stocking.gateway.session.RedisConnection;
+import io.stocking.gateway.session.SessionCookie;
+import io.stocking.gateway.session.SessionStore;
+import io.stocking.gateway.ws.WebSocketGateway;
+import java.security.SecureRandom;
+import java.util.function.BooleanSupplier;
+
+/** Builds and binds what stands behind the port. */
+final class GatewayServices implements AutoCloseable {
+    private final GatewayContext context;
+    private final RedisConnection redis;
+    private final Workers workers;
+    private final WebSocketGateway webSockets;
+    private final CollectorRegistry registry = new CollectorRegistry();
+    private final HttpMetrics metrics = new HttpMetrics(registry);
+
+    GatewayServices(final GatewayContext context) {
+        this.context = context;
+        redis = new RedisConnection(context.redisUri());
+        workers = new Workers(context.workers());
+        webSockets = new WebSocketGateway(context.model(), context.webSockets());
+        GatewayMetrics.register(registry, context, webSockets, redis);
+    }
+
+    WebSocketGateway webSockets() {
+        return webSockets;
+    }
+
+    int exchangesInFlight() {
+        return metrics.exchangesInFlight();
+    }
+
+    /** All routes, and what connections share. */
+    HttpServices http(final BooleanSupplier draining) {
+        final SessionStore sessions = new SessionStore(redis, context.clock());
+        final Authentication authentication = new Authentication(sessions);
+        final RequestGuard guard = new RequestGuard(SessionCookie.NAME, context.publicUrl());
+        final ReadModel model = context.model();
+        final CommandGate gate = new CommandGate(context.publisher(), model.answers());
+        final AccountHistory history = new AccountHistory(model.accounts(), context.history(), workers);
+        final Router router = new Router();
+        new TradingRoutes(
+                        model,
+                        gate,
+                        history,
+                        authentication,
+                        new OrderRate(context.orderRate(), context.clock()),
+                        new TradingRoutes.Environment(registry, context.clock()))
+                .addTo(router);
+        new PageRoutes(new PageServices(
+                        model,
+                        gate,
+                        history,
+                        authentication,
+                        sessions,
+                        new SessionCookie(context.isSecure()),
+                        context.users(),
+                        new Nicknames(new SecureRandom()),
+                        workers,
+                        context.clock()))
+                .addTo(router);
+        new OperationsRoutes(
+                        new OperationsRoutes.States(context.ready(), context.mysqlUp(), redis::isUp), registry, workers)
+                .addTo(router);
+        router.get(WebSocketGateway.PATH, new WebSocketUpgrade(webSockets, authentication, guard));
+        return new HttpServices(router, new StaticFiles(context.webRoot()), guard, metrics, context.http(), draining);
+    }
+
+    @Override
+    public void close() {
+        workers.close();
+        redis.close();
+    }
+}

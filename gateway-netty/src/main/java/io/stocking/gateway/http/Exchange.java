@@ -1,0 +1,293 @@
+package io.stocking.gateway.http;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
+import io.netty.channel.EventLoop;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.DefaultHttpHeaders;
+import io.netty.handler.codec.http.EmptyHttpHeaders;
+import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpMethod;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpUtil;
+import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http.QueryStringDecoder;
+import io.netty.util.AsciiString;
+import io.stocking.gateway.http.problem.Problem;
+import io.stocking.gateway.http.problem.ProblemWriter;
+import io.stocking.gateway.http.problem.RequestProblem;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A request and its one answer. Everything happens on the event loop of its connection. */
+public final class Exchange {
+    private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
+    private static final AsciiString REQUEST_ID = AsciiString.cached("x-request-id");
+    private static final AsciiString APPLICATION_JSON = AsciiString.cached("application/json");
+    private static final AsciiString RETRY_SOON = AsciiString.cached("1");
+    private static final int MAX_QUERY_PARAMETERS = 32;
+
+    private final ConnectionHandler connection;
+    private final HttpRequest head;
+    private final String requestId;
+    private final long startNanos;
+    private String path;
+    private Map<String, List<String>> query;
+    private String routeName = "none";
+    private String variable = "";
+    private HttpHeaders addedHeaders = EmptyHttpHeaders.INSTANCE;
+    private ByteBuf body = Unpooled.EMPTY_BUFFER;
+    private FullHttpResponse answer;
+    private boolean answered;
+    private boolean closesConnection;
+
+    Exchange(final ConnectionHandler connection, final HttpRequest head, final long startNanos) {
+        this.connection = connection;
+        this.head = head;
+        this.startNanos = startNanos;
+        this.requestId = RequestIds.take(head.headers().get(REQUEST_ID));
+        this.closesConnection = !HttpUtil.isKeepAlive(head);
+        this.path = head.uri();
+    }
+
+    /** Method of the request. */
+    public HttpMethod method() {
+        return head.method();
+    }
+
+    /** Decoded path, without the query. */
+    public String path() {
+        return path;
+    }
+
+    /** Headers of the request. */
+    public HttpHeaders headers() {
+        return head.headers();
+    }
+
+    /** First line and headers of the request. */
+    public HttpRequest head() {
+        return head;
+    }
+
+    /** The body; valid until the exchange is answered. */
+    public ByteBuf body() {
+        return body;
+    }
+
+    /** The variable segment of the path, empty without one. */
+    public String variable() {
+        return variable;
+    }
+
+    /** First value of a query parameter, null when it is missing. */
+    public String query(final String name) {
+        final List<String> values = query == null ? null : query.get(name);
+        return values == null ? null : values.get(0);
+    }
+
+    /** The id that the answer carries. */
+    public String requestId() {
+        return requestId;
+    }
+
+    /** Where this exchange lives. */
+    public EventLoop eventLoop() {
+        return connection.channel().eventLoop();
+    }
+
+    /** The connection it came by. */
+    public Channel channel() {
+        return connection.channel();
+    }
+
+    /** Whether no other request of the connection waits for its answer. */
+    public boolean isAlone() {
+        return connection.exchangesInFlight() == 1;
+    }
+
+    /** An answer to fill in and hand to {@link #respond}. */
+    public FullHttpResponse response(final HttpResponseStatus status, final ByteBuf content) {
+        return new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, status, content);
+    }
+
+    /** Answers without a body. */
+    public void respondEmpty(final HttpResponseStatus status) {
+        respond(response(status, Unpooled.EMPTY_BUFFER));
+    }
+
+    /** Answers with JSON. */
+    public void respondJson(final HttpResponseStatus status, final Json.Body json) {
+        respond(jsonResponse(status, json));
+    }
+
+    /** A JSON answer to add headers to and hand to {@link #respond}. */
+    public FullHttpResponse jsonResponse(final HttpResponseStatus status, final Json.Body json) {
+        final FullHttpResponse response = response(status, Json.encode(channel().alloc(), json));
+        response.headers().set(HttpHeaderNames.CONTENT_TYPE, APPLICATION_JSON);
+        return response;
+    }
+
+    /** Answers with what went wrong; a failure of the server itself is logged and not described. */
+    public void fail(final Throwable thrown) {
+        final Throwable failure =
+                thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+        if (failure instanceof RequestProblem problem) {
+            respond(problemResponse(problem));
+            return;
+        }
+        LOG.error("request {} {} {} failed", requestId, method(), path, failure);
+        respond(problemResponse(new RequestProblem(Problem.INTERNAL, "internal", requestId)));
+    }
+
+    /** An error answer to add headers to and hand to {@link #respond}. */
+    public FullHttpResponse problemResponse(final RequestProblem problem) {
+        final String language = headers().get(HttpHeaderNames.ACCEPT_LANGUAGE);
+        final FullHttpResponse response = jsonResponse(
+                problem.problem().status(), json -> ProblemWriter.write(json, problem, path, language, requestId));
+        response.headers().set(HttpHeaderNames.CONTENT_TYPE, ProblemWriter.contentType(path));
+        if (problem.problem() == Problem.UNAVAILABLE) {
+            response.headers().set(HttpHeaderNames.RETRY_AFTER, RETRY_SOON);
+        }
+        return response;
+    }
+
+    /** Adds a header to the answer, whatever it will be. */
+    public void addHeader(final CharSequence name, final CharSequence value) {
+        if (addedHeaders.isEmpty()) {
+            addedHeaders = new DefaultHttpHeaders();
+        }
+        addedHeaders.add(name, value);
+    }
+
+    /** Gives the answer; the first one counts, a later one (after a timeout) is dropped. */
+    public void respond(final FullHttpResponse response) {
+        if (answered) {
+            response.release();
+            return;
+        }
+        answered = true;
+        answer = response;
+        body.release();
+        body = Unpooled.EMPTY_BUFFER;
+        final HttpHeaders headers = response.headers();
+        headers.set(REQUEST_ID, requestId).add(addedHeaders);
+        if (!headers.contains(HttpHeaderNames.CONTENT_LENGTH)
+                && !response.status().equals(HttpResponseStatus.NO_CONTENT)) {
+            headers.setInt(HttpHeaderNames.CONTENT_LENGTH, response.content().readableBytes());
+        }
+        if (method().equals(HttpMethod.HEAD)) {
+            response.content().clear();
+        }
+        connection.onAnswered(this);
+    }
+
+    /** Runs the rest of the handling on the event loop, from whatever thread this is called. */
+    public void continueWith(final Runnable rest) {
+        eventLoop().execute(() -> {
+            try {
+                rest.run();
+            } catch (final RuntimeException failure) {
+                fail(failure);
+            }
+        });
+    }
+
+    /** The connection is taken over by another protocol: this exchange needs no answer. */
+    public void detach() {
+        connection.detach(this);
+    }
+
+    /** The connection ends after this answer. */
+    void closeAfterwards() {
+        closesConnection = true;
+    }
+
+    boolean isHttp10() {
+        return head.protocolVersion().equals(HttpVersion.HTTP_1_0);
+    }
+
+    boolean closesConnection() {
+        return closesConnection;
+    }
+
+    /**
+     * Splits the target of the request.
+     *
+     * @throws RequestProblem when it is malformed
+     */
+    void decodeTarget() {
+        final String uri = originForm(head.uri());
+        path = uri;
+        if (uri.indexOf('?') < 0 && uri.indexOf('%') < 0) {
+            return;
+        }
+        try {
+            final QueryStringDecoder decoder = new QueryStringDecoder(uri);
+            final Map<String, List<String>> parameters = new QueryStringDecoder(
+                            decoder.rawQuery(), StandardCharsets.UTF_8, false, MAX_QUERY_PARAMETERS)
+                    .parameters();
+            path = decoder.path();
+            query = parameters;
+        } catch (final IllegalArgumentException malformed) {
+            throw new RequestProblem(Problem.MALFORMED, "target.malformed");
+        }
+    }
+
+    /** A proxy may send the whole address as target; only path and query matter here. */
+    private static String originForm(final String uri) {
+        final int scheme = uri.indexOf("://");
+        if (uri.startsWith("/") || scheme < 0) {
+            return uri;
+        }
+        final int slash = uri.indexOf('/', scheme + 3);
+        return slash < 0 ? "/" : uri.substring(slash);
+    }
+
+    void route(final String name, final String variable) {
+        this.routeName = name;
+        this.variable = variable;
+    }
+
+    void body(final ByteBuf received) {
+        body = received;
+    }
+
+    String routeName() {
+        return routeName;
+    }
+
+    long startNanos() {
+        return startNanos;
+    }
+
+    boolean isAnswered() {
+        return answered;
+    }
+
+    /** Hands the answer over to be written. */
+    FullHttpResponse takeAnswer() {
+        final FullHttpResponse taken = answer;
+        answer = null;
+        return taken;
+    }
+
+    /** The connection is gone: lets go of what the exchange holds. */
+    void abandon() {
+        answered = true;
+        body.release();
+        body = Unpooled.EMPTY_BUFFER;
+        if (answer != null) {
+            answer.release();
+            answer = null;
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package io.stocking.gateway.http;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufAllocator;
+import io.netty.buffer.ByteBufInputStream;
+import io.netty.buffer.ByteBufOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/** Streams JSON from and into Netty's buffers. */
+public final class Json {
+    private static final int INITIAL_CAPACITY = 1024;
+
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(16)
+                    .maxNumberLength(64)
+                    .maxStringLength(4096)
+                    .maxNameLength(256)
+                    .build())
+            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+            .build();
+
+    private Json() {}
+
+    /** Writes one JSON value. */
+    @FunctionalInterface
+    public interface Body {
+        /** Writes the value. */
+        void write(JsonGenerator json) throws IOException;
+    }
+
+    /** A parser for the readable bytes. */
+    public static JsonParser parser(final ByteBuf buffer) throws IOException {
+        return FACTORY.createParser((InputStream) new ByteBufInputStream(buffer));
+    }
+
+    /** A buffer that holds the value; the caller releases it. */
+    public static ByteBuf encode(final ByteBufAllocator allocator, final Body body) {
+        final ByteBuf buffer = allocator.buffer(INITIAL_CAPACITY);
+        try (JsonGenerator json = FACTORY.createGenerator((OutputStream) new ByteBufOutputStream(buffer))) {
+            body.write(json);
+        } catch (final IOException | RuntimeException failure) {
+            buffer.release();
+            throw new IllegalStateException("an answer could not be written as JSON", failure);
+        }
+        return buffer;
+    }
+}

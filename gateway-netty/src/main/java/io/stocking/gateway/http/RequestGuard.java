@@ -1,0 +1,83 @@
+package io.stocking.gateway.http;
+
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpMethod;
+import io.stocking.gateway.http.problem.Problem;
+import io.stocking.gateway.http.problem.RequestProblem;
+import java.net.URI;
+import java.util.Locale;
+
+/**
+ * Keeps foreign pages from acting with a visitor's session cookie. A browser says where an unsafe request comes from:
+ * its {@code Origin} has to be this site. A client that sends neither {@code Origin} nor {@code Sec-Fetch-Site} is no
+ * browser, so nobody's cookie can be abused with it.
+ */
+public final class RequestGuard {
+    private static final String SEC_FETCH_SITE = "sec-fetch-site";
+    private static final String JSON_TYPE = "application/json";
+
+    private final String cookieName;
+    private final String publicOrigin;
+
+    /**
+     * @param publicUrl address of the site as browsers know it; null when only the Host header tells
+     */
+    public RequestGuard(final String cookieName, final URI publicUrl) {
+        this.cookieName = cookieName;
+        this.publicOrigin = publicUrl == null ? null : originOf(publicUrl);
+    }
+
+    /** Checks an unsafe request that carries a session cookie. */
+    void check(final Exchange exchange) {
+        final HttpMethod method = exchange.method();
+        if (method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD)) {
+            return;
+        }
+        if (Cookies.value(exchange.headers(), cookieName) == null) {
+            return;
+        }
+        requireOwnOrigin(exchange);
+        if (exchange.body().isReadable()) {
+            requireJson(exchange.headers().get(HttpHeaderNames.CONTENT_TYPE));
+        }
+    }
+
+    /**
+     * Refuses a request that a foreign page sent.
+     *
+     * @throws RequestProblem when the origin is not this site
+     */
+    public void requireOwnOrigin(final Exchange exchange) {
+        final HttpHeaders headers = exchange.headers();
+        final String origin = headers.get(HttpHeaderNames.ORIGIN);
+        if (origin == null) {
+            final String site = headers.get(SEC_FETCH_SITE);
+            if (site != null && !site.equals("same-origin") && !site.equals("none")) {
+                throw new RequestProblem(Problem.FOREIGN_ORIGIN, "origin.foreign", site);
+            }
+            return;
+        }
+        if (!origin.equals(publicOrigin) && !isHost(origin, headers.get(HttpHeaderNames.HOST))) {
+            throw new RequestProblem(Problem.FOREIGN_ORIGIN, "origin.foreign", origin);
+        }
+    }
+
+    private static boolean isHost(final String origin, final String host) {
+        final int scheme = origin.indexOf("://");
+        return host != null && scheme > 0 && origin.substring(scheme + 3).equalsIgnoreCase(host);
+    }
+
+    private static void requireJson(final String contentType) {
+        final boolean json = contentType != null
+                && contentType.regionMatches(true, 0, JSON_TYPE, 0, JSON_TYPE.length())
+                && (contentType.length() == JSON_TYPE.length() || contentType.charAt(JSON_TYPE.length()) == ';');
+        if (!json) {
+            throw new RequestProblem(Problem.UNSUPPORTED_MEDIA_TYPE, "body.not-json", contentType);
+        }
+    }
+
+    private static String originOf(final URI url) {
+        return (url.getScheme() + "://" + url.getAuthority()).toLowerCase(Locale.ROOT);
+    }
+}

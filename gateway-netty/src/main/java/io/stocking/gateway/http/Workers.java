@@ -1,0 +1,68 @@
+package io.stocking.gateway.http;
+
+import io.stocking.gateway.http.problem.Problem;
+import io.stocking.gateway.http.problem.RequestProblem;
+import io.stocking.persistence.DatabaseUnavailableException;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The bounded pool for what may block, such as MySQL; event loops hand such work over and get the result back. */
+public final class Workers implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
+    private static final int QUEUED_PER_THREAD = 64;
+    private static final long CLOSE_TIMEOUT_SECONDS = 5;
+
+    private final ThreadPoolExecutor pool;
+
+    public Workers(final int threads) {
+        final AtomicInteger number = new AtomicInteger();
+        pool = new ThreadPoolExecutor(
+                threads,
+                threads,
+                0,
+                TimeUnit.SECONDS,
+                new ArrayBlockingQueue<>(threads * QUEUED_PER_THREAD),
+                task -> new Thread(task, "gateway-worker-" + number.incrementAndGet()));
+    }
+
+    /** Calls {@code work} on the pool and {@code then} with its result on the event loop of the exchange. */
+    public <T> void call(final Exchange exchange, final Callable<T> work, final Consumer<T> then) {
+        try {
+            pool.execute(() -> run(exchange, work, then));
+        } catch (final RejectedExecutionException full) {
+            throw new RequestProblem(Problem.UNAVAILABLE, "workers.busy");
+        }
+    }
+
+    private static <T> void run(final Exchange exchange, final Callable<T> work, final Consumer<T> then) {
+        try {
+            final T result = work.call();
+            exchange.continueWith(() -> then.accept(result));
+        } catch (final DatabaseUnavailableException down) {
+            LOG.warn("request {} could not be served: {}", exchange.requestId(), down.toString());
+            exchange.continueWith(() -> exchange.fail(new RequestProblem(Problem.UNAVAILABLE, "database.down")));
+        } catch (final Exception failure) {
+            exchange.continueWith(() -> exchange.fail(failure));
+        }
+    }
+
+    @Override
+    public void close() {
+        pool.shutdown();
+        try {
+            if (!pool.awaitTermination(CLOSE_TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
+                pool.shutdownNow();
+            }
+        } catch (final InterruptedException interrupted) {
+            pool.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package io.stocking.gateway.http.problem;
+
+import io.netty.handler.codec.http.HttpResponseStatus;
+
+/** What can go wrong with a request: the status, the number of the trading API, the stable word of the rest. */
+public enum Problem {
+    MALFORMED(400, 40010000, "malformed-request"),
+    UNAUTHENTICATED(401, 40110000, "unauthenticated"),
+    FOREIGN_ORIGIN(403, 40310001, "foreign-origin"),
+    INSUFFICIENT_BALANCE(403, 40310000, "insufficient-balance"),
+    NOT_FOUND(404, 40410000, "not-found"),
+    METHOD_NOT_ALLOWED(405, 40510000, "method-not-allowed"),
+    REQUEST_TIMEOUT(408, 40810000, "request-timeout"),
+    BODY_TOO_LARGE(413, 41310000, "body-too-large"),
+    URI_TOO_LONG(414, 41410000, "uri-too-long"),
+    UNSUPPORTED_MEDIA_TYPE(415, 41510000, "unsupported-media-type"),
+    DUPLICATE_CLIENT_ORDER_ID(422, 40010001, "duplicate-client-order-id"),
+    UNPROCESSABLE(422, 42210000, "unprocessable"),
+    UPGRADE_REQUIRED(426, 42610000, "upgrade-required"),
+    RATE_LIMITED(429, 42910000, "rate-limited"),
+    HEADERS_TOO_LARGE(431, 43110000, "headers-too-large"),
+    INTERNAL(500, 50010000, "internal-error"),
+    UNAVAILABLE(503, 50310000, "unavailable");
+
+    private final HttpResponseStatus status;
+    private final int number;
+    private final String code;
+
+    Problem(final int status, final int number, final String code) {
+        this.status = HttpResponseStatus.valueOf(status);
+        this.number = number;
+        this.code = code;
+    }
+
+    /** The HTTP status it is answered with. */
+    public HttpResponseStatus status() {
+        return status;
+    }
+
+    /** The number under {@code code} in an answer of the trading API. */
+    public int number() {
+        return number;
+    }
+
+    /** The word under {@code code} in an answer of all other paths. */
+    public String code() {
+        return code;
+    }
+}

@@ -1,0 +1,118 @@
+package io.stocking.gateway.model;
+
+import io.stocking.gateway.model.account.AccountProjection;
+import io.stocking.gateway.model.account.Accounts;
+import io.stocking.gateway.model.answer.AnswerProjection;
+import io.stocking.gateway.model.answer.PendingAnswers;
+import io.stocking.gateway.model.market.Market;
+import io.stocking.gateway.model.market.MarketProjection;
+import io.stocking.message.EventBatch;
+import io.stocking.message.EventListener;
+import io.stocking.message.codec.AccountStateDecoder;
+import io.stocking.message.codec.MessageHeaderDecoder;
+import io.stocking.message.codec.RoundAdvancedDecoder;
+import io.stocking.port.EventSubscriber;
+import java.util.Optional;
+import org.agrona.DirectBuffer;
+
+/**
+ * What the exchange looks like from outside, always up to the last command: follows the events on the egress thread and
+ * answers any thread at once.
+ */
+public final class ReadModel implements EventSubscriber {
+    private final Market market;
+    private final Accounts accounts;
+    private final PendingAnswers answers;
+    private final MarketProjection marketProjection;
+    private final AccountProjection accountProjection;
+    private final AnswerProjection answerProjection;
+    private final EventListener roundProjection = new RoundProjection();
+    private final MessageHeaderDecoder header = new MessageHeaderDecoder();
+    private final AccountStateDecoder accountState = new AccountStateDecoder();
+    private volatile RoundView round;
+    private volatile boolean recovered;
+
+    /** @param context concluded settings */
+    public ReadModel(final ReadModelContext context) {
+        market = new Market(context.bookLevels());
+        accounts = new Accounts(market, context.keptPerAccount());
+        answers = new PendingAnswers(context.pendingAnswers());
+        marketProjection = new MarketProjection(market);
+        accountProjection = new AccountProjection(accounts, market, context.keptInAll(), context.persistedUpTo());
+        answerProjection = new AnswerProjection(answers, accounts);
+    }
+
+    /** Instruments, books, trades, candles. */
+    public Market market() {
+        return market;
+    }
+
+    /** Accounts, orders, fills. */
+    public Accounts accounts() {
+        return accounts;
+    }
+
+    /** Who waits for the answer to a command. */
+    public PendingAnswers answers() {
+        return answers;
+    }
+
+    /** The running round; empty before the first. */
+    public Optional<RoundView> round() {
+        return Optional.ofNullable(round);
+    }
+
+    /** Whether the past has been read, so that what the model says is the present. */
+    public boolean recovered() {
+        return recovered;
+    }
+
+    @Override
+    public void onStateMessage(final DirectBuffer buffer, final int offset, final int length) {
+        header.wrap(buffer, offset);
+        if (header.templateId() == AccountStateDecoder.TEMPLATE_ID) {
+            accountState.wrapAndApplyHeader(buffer, offset, header);
+            accountProjection.accountExists(accountState.accountId(), accountState.kind());
+        }
+    }
+
+    @Override
+    public void onRecovered() {
+        recovered = true;
+    }
+
+    @Override
+    public void onEvents(final EventBatch batch, final long correlationId) {
+        batch.forEach(roundProjection);
+        marketProjection.apply(batch);
+        accountProjection.apply(batch);
+        answerProjection.apply(batch, correlationId);
+    }
+
+    @Override
+    public void onRefused(final long correlationId) {
+        answerProjection.refuse(correlationId);
+    }
+
+    @Override
+    public void onEndOfBatch() {
+        accountProjection.onEndOfBatch();
+        answerProjection.onEndOfBatch();
+    }
+
+    private final class RoundProjection implements EventListener {
+        @Override
+        public void onRoundAdvanced(final EventBatch at, final RoundAdvancedDecoder event) {
+            round = new RoundView(
+                    event.roundId(),
+                    event.phase(),
+                    event.seed(),
+                    event.seedCash(),
+                    event.setupAt(),
+                    event.openAt(),
+                    event.settleAt(),
+                    event.intermissionAt(),
+                    event.endAt());
+        }
+    }
+}

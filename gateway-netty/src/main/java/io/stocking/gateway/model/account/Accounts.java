@@ -1,0 +1,123 @@
+package io.stocking.gateway.model.account;
+
+import io.stocking.gateway.model.market.Market;
+import io.stocking.gateway.model.order.FillView;
+import io.stocking.gateway.model.order.OrderQuery;
+import io.stocking.gateway.model.order.OrderView;
+import io.stocking.message.codec.AccountKind;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Accounts, orders and fills of the running round, for any thread. Done orders and fills are kept up to a limit, and
+ * those of the last round until MySQL has them.
+ */
+public final class Accounts {
+    private final Map<Long, AccountRecord> records = new ConcurrentHashMap<>();
+    private final Map<Long, AccountWatcher> watchers = new ConcurrentHashMap<>();
+    private final Market market;
+    private final int keptPerAccount;
+
+    /** @param keptPerAccount how many done orders, and how many fills, of an account are kept at most */
+    public Accounts(final Market market, final int keptPerAccount) {
+        this.market = market;
+        this.keptPerAccount = keptPerAccount;
+    }
+
+    /** Money and shares of an account; empty when it was never opened. */
+    public Optional<AccountView> account(final long accountId) {
+        return Optional.ofNullable(records.get(accountId)).map(account -> account.view(market::price));
+    }
+
+    /** An order of an account by its id. */
+    public Optional<OrderView> order(final long accountId, final long orderId) {
+        return Optional.ofNullable(records.get(accountId)).map(account -> account.order(orderId));
+    }
+
+    /** The newest order of an account with a client order id. */
+    public Optional<OrderView> orderByClientId(final long accountId, final String clientOrderId) {
+        return Optional.ofNullable(records.get(accountId)).map(account -> account.orderByClientId(clientOrderId));
+    }
+
+    /** Orders of an account in the order of their ids, which is that of their creation. */
+    public List<OrderView> orders(final long accountId, final OrderQuery query) {
+        final AccountRecord account = records.get(accountId);
+        if (account == null) {
+            return List.of();
+        }
+        final List<OrderView> found = new ArrayList<>();
+        if (query.scope() != OrderQuery.Scope.CLOSED) {
+            account.openOrders().stream()
+                    .filter(order -> query.matches(order.terms(), order.times().created()))
+                    .forEach(found::add);
+        }
+        if (query.scope() != OrderQuery.Scope.OPEN) {
+            addDone(account, query, found);
+        }
+        found.sort(byId(query.ascending()));
+        return found.size() > query.limit() ? List.copyOf(found.subList(0, query.limit())) : found;
+    }
+
+    /** Executions of an account, oldest first. */
+    public List<FillView> fills(final long accountId) {
+        final AccountRecord account = records.get(accountId);
+        return account == null ? List.of() : account.fills();
+    }
+
+    /** Lets a watcher hear of an account from the next command on, instead of the one before. */
+    public void watch(final long accountId, final AccountWatcher watcher) {
+        watchers.put(accountId, watcher);
+    }
+
+    /** Ends what {@link #watch} began. */
+    public void unwatch(final long accountId, final AccountWatcher watcher) {
+        watchers.remove(accountId, watcher);
+    }
+
+    AccountWatcher watcher(final long accountId) {
+        return watchers.isEmpty() ? null : watchers.get(accountId);
+    }
+
+    boolean opened(final long accountId) {
+        return records.containsKey(accountId);
+    }
+
+    AccountRecord open(final long accountId, final AccountKind kind) {
+        return records.computeIfAbsent(accountId, id -> new AccountRecord(id, kind, keptPerAccount));
+    }
+
+    AccountRecord require(final long accountId) {
+        final AccountRecord account = records.get(accountId);
+        if (account == null) {
+            throw new IllegalStateException("account " + accountId + " was never opened");
+        }
+        return account;
+    }
+
+    Collection<AccountRecord> all() {
+        return records.values();
+    }
+
+    private static void addDone(final AccountRecord account, final OrderQuery query, final List<OrderView> found) {
+        final List<OrderRecord> matching = new ArrayList<>();
+        for (final OrderRecord order : account.doneOrders()) {
+            if (query.matches(order.terms(), order.created())) {
+                matching.add(order);
+            }
+        }
+        final Comparator<OrderRecord> ascending =
+                Comparator.comparingLong(order -> order.terms().orderId());
+        matching.sort(query.ascending() ? ascending : ascending.reversed());
+        matching.stream().limit(query.limit()).map(OrderRecord::view).forEach(found::add);
+    }
+
+    private static Comparator<OrderView> byId(final boolean ascending) {
+        final Comparator<OrderView> byId = Comparator.comparingLong(OrderView::orderId);
+        return ascending ? byId : byId.reversed();
+    }
+}

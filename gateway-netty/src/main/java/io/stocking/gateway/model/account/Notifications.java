@@ -1,0 +1,117 @@
+package io.stocking.gateway.model.account;
+
+import io.stocking.gateway.model.market.Market;
+import io.stocking.gateway.model.order.FillView;
+import io.stocking.message.EventBatch;
+import io.stocking.message.codec.CommandRejectedDecoder;
+import io.stocking.message.codec.OrderRejectedDecoder;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Tells watchers, once a command, what became of their accounts; costs nothing for those nobody watches. */
+final class Notifications {
+    private final Accounts accounts;
+    private final Market market;
+    private final Map<AccountRecord, AccountChanges> changed = new LinkedHashMap<>();
+
+    Notifications(final Accounts accounts, final Market market) {
+        this.accounts = accounts;
+        this.market = market;
+    }
+
+    void order(final AccountRecord account, final OrderRecord order, final long time) {
+        final AccountChanges changes = changes(account);
+        if (changes != null) {
+            changes.order(order);
+            if (!order.buys() || order.filledQuantity() > 0) {
+                changes.holding(account.holding(order));
+            }
+            if (changes.full()) {
+                send(account, changes, time);
+            }
+        }
+    }
+
+    void fill(final AccountRecord account, final FillView fill) {
+        final AccountChanges changes = changes(account);
+        if (changes != null) {
+            changes.fill(fill);
+        }
+    }
+
+    void holding(final AccountRecord account, final HoldingRecord holding) {
+        final AccountChanges changes = changes(account);
+        if (changes != null) {
+            changes.holding(holding);
+        }
+    }
+
+    /** The cash of an account changed, which every update tells. */
+    void cash(final AccountRecord account) {
+        changes(account);
+    }
+
+    void rejected(final EventBatch at, final OrderRejectedDecoder event) {
+        final AccountChanges changes = changes(event.accountId());
+        if (changes != null) {
+            changes.rejection(new RejectionView(
+                    at.timestamp(),
+                    0,
+                    event.clientOrderId(),
+                    market.symbol(event.instrumentId()),
+                    event.reason(),
+                    event.actualValue(),
+                    event.limitValue()));
+        }
+    }
+
+    void rejected(final EventBatch at, final CommandRejectedDecoder event) {
+        final AccountChanges changes = changes(event.accountId());
+        if (changes != null) {
+            changes.rejection(new RejectionView(
+                    at.timestamp(),
+                    event.orderId(),
+                    "",
+                    market.symbol(event.instrumentId()),
+                    event.reason(),
+                    event.actualValue(),
+                    event.limitValue()));
+        }
+    }
+
+    void reset(final AccountRecord account, final long time) {
+        final AccountWatcher watcher = accounts.watcher(account.accountId());
+        if (watcher != null) {
+            watcher.onUpdate(account.reset(time));
+        }
+    }
+
+    /** Ends a command. */
+    void send(final long time) {
+        if (!changed.isEmpty()) {
+            changed.forEach((account, changes) -> send(account, changes, time));
+            changed.clear();
+        }
+    }
+
+    private void send(final AccountRecord account, final AccountChanges changes, final long time) {
+        final AccountWatcher watcher = accounts.watcher(account.accountId());
+        if (watcher != null) {
+            watcher.onUpdate(account.update(changes, time, market::price));
+        }
+        changes.clear();
+    }
+
+    private AccountChanges changes(final long accountId) {
+        return accounts.watcher(accountId) == null || !accounts.opened(accountId)
+                ? null
+                : changes(accounts.require(accountId));
+    }
+
+    private AccountChanges changes(final AccountRecord account) {
+        if (accounts.watcher(account.accountId()) == null) {
+            return null;
+        }
+        return changed.computeIfAbsent(account, key -> new AccountChanges());
+    }
+}

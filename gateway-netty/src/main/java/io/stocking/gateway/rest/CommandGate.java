@@ -1,0 +1,76 @@
+package io.stocking.gateway.rest;
+
+import io.netty.util.concurrent.FastThreadLocal;
+import io.stocking.gateway.http.Exchange;
+import io.stocking.gateway.http.problem.Problem;
+import io.stocking.gateway.http.problem.RequestProblem;
+import io.stocking.gateway.model.answer.Answer;
+import io.stocking.gateway.model.answer.PendingAnswers;
+import io.stocking.message.CommandWriter;
+import io.stocking.port.CommandPublisher;
+import java.util.function.Consumer;
+
+/** Sends commands of requests to the exchange and brings the answers back to their event loops. */
+public final class CommandGate {
+    private static final FastThreadLocal<CommandWriter> WRITER = new FastThreadLocal<>() {
+        @Override
+        protected CommandWriter initialValue() {
+            return new CommandWriter();
+        }
+    };
+
+    private final CommandPublisher publisher;
+    private final PendingAnswers pending;
+
+    public CommandGate(final CommandPublisher publisher, final PendingAnswers pending) {
+        this.publisher = publisher;
+        this.pending = pending;
+    }
+
+    /** Writes one command. */
+    @FunctionalInterface
+    public interface Command {
+        /** Starts a command with the correlation id and sets all its fields. */
+        void write(CommandWriter writer, long correlationId);
+    }
+
+    /**
+     * Publishes a command from the event loop of the exchange, which later calls {@code then} with the answer.
+     *
+     * @throws RequestProblem when the exchange takes no commands at the moment
+     */
+    public void send(final Exchange exchange, final Command command, final Consumer<Answer> then) {
+        final long correlationId = pending.register(exchange.eventLoop(), answer -> onAnswer(exchange, answer, then));
+        if (correlationId == PendingAnswers.NO_ROOM) {
+            throw busy();
+        }
+        final CommandWriter writer = WRITER.get();
+        boolean published = false;
+        try {
+            command.write(writer, correlationId);
+            published = publisher.tryPublish(writer);
+        } finally {
+            if (!published) {
+                pending.remove(correlationId);
+            }
+        }
+        if (!published) {
+            throw busy();
+        }
+    }
+
+    private static void onAnswer(final Exchange exchange, final Answer answer, final Consumer<Answer> then) {
+        try {
+            if (answer.outcome() == Answer.Outcome.REFUSED) {
+                throw new RequestProblem(Problem.UNAVAILABLE, "exchange.journal");
+            }
+            then.accept(answer);
+        } catch (final RuntimeException failure) {
+            exchange.fail(failure);
+        }
+    }
+
+    private static RequestProblem busy() {
+        return new RequestProblem(Problem.UNAVAILABLE, "exchange.busy");
+    }
+}

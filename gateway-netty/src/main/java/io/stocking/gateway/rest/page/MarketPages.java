@@ -1,0 +1,83 @@
+package io.stocking.gateway.rest.page;
+
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.stocking.gateway.http.Exchange;
+import io.stocking.gateway.http.problem.Problem;
+import io.stocking.gateway.http.problem.RequestProblem;
+import io.stocking.gateway.model.ReadModel;
+import io.stocking.gateway.model.RoundView;
+import io.stocking.gateway.model.market.CandleInterval;
+import io.stocking.gateway.model.market.CandleView;
+import io.stocking.gateway.model.market.InstrumentView;
+import io.stocking.gateway.rest.JsonFields;
+import io.stocking.gateway.rest.Parameters;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** {@code GET /api/round} and {@code /api/candles/{symbol}}: open to everybody. */
+final class MarketPages {
+    private static final int MAX_CANDLES = 1_000;
+    private static final int DEFAULT_CANDLES = 300;
+
+    private final ReadModel model;
+    private final Clock clock;
+
+    MarketPages(final ReadModel model, final Clock clock) {
+        this.model = model;
+        this.clock = clock;
+    }
+
+    void round(final Exchange exchange) {
+        final Optional<RoundView> round = model.round();
+        if (round.isEmpty()) {
+            throw new RequestProblem(Problem.NOT_FOUND, "round.none");
+        }
+        exchange.respondJson(HttpResponseStatus.OK, json -> {
+            json.writeStartObject();
+            json.writeNumberField("serverTime", clock.millis());
+            PageJson.round(json, round.get());
+            json.writeArrayFieldStart("instruments");
+            for (final InstrumentView instrument : model.market().instruments()) {
+                PageJson.instrument(json, instrument);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        });
+    }
+
+    void candles(final Exchange exchange) {
+        final String symbol = exchange.variable();
+        if (model.market().instrument(symbol).isEmpty()) {
+            throw new RequestProblem(Problem.NOT_FOUND, "symbol.unknown", JsonFields.quote(symbol));
+        }
+        final List<String> labels = Arrays.stream(CandleInterval.values())
+                .map(CandleInterval::label)
+                .toList();
+        final String label = Parameters.choice(exchange, "interval", labels, CandleInterval.FIVE_SECONDS.label());
+        final long after = Parameters.time(exchange, "after", 0);
+        final int limit = Parameters.whole(exchange, "limit", 1, MAX_CANDLES, DEFAULT_CANDLES);
+        final List<CandleView> candles =
+                model.market().candlesSince(symbol, CandleInterval.parse(label).orElseThrow(), after, limit);
+        exchange.respondJson(HttpResponseStatus.OK, json -> {
+            json.writeStartObject();
+            json.writeStringField("symbol", symbol);
+            json.writeStringField("interval", label);
+            json.writeArrayFieldStart("candles");
+            for (final CandleView candle : candles) {
+                json.writeStartObject();
+                json.writeNumberField("start", TimeUnit.NANOSECONDS.toMillis(candle.start()));
+                json.writeNumberField("open", candle.open());
+                json.writeNumberField("high", candle.high());
+                json.writeNumberField("low", candle.low());
+                json.writeNumberField("close", candle.close());
+                json.writeNumberField("volume", candle.volume());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        });
+    }
+}

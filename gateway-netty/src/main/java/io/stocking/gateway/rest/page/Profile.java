@@ -1,0 +1,52 @@
+package io.stocking.gateway.rest.page;
+
+import io.netty.buffer.Unpooled;
+import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.stocking.gateway.http.Exchange;
+import io.stocking.gateway.http.problem.Problem;
+import io.stocking.gateway.http.problem.RequestProblem;
+import io.stocking.gateway.session.Session;
+import io.stocking.persistence.user.User;
+import java.util.Locale;
+
+/** {@code GET /api/me} and {@code POST /api/auth/logout}. */
+final class Profile {
+    private final PageServices services;
+
+    Profile(final PageServices services) {
+        this.services = services;
+    }
+
+    void me(final Exchange exchange, final Session session) {
+        services.workers().call(exchange, () -> services.users().find(session.userId()), found -> {
+            final User user = found.orElseThrow(() -> new RequestProblem(Problem.UNAUTHENTICATED, "session.ended"));
+            exchange.respondJson(HttpResponseStatus.OK, json -> {
+                json.writeStartObject();
+                json.writeNumberField("userId", user.id());
+                json.writeStringField("nickname", user.nickname());
+                json.writeStringField("kind", user.kind().name().toLowerCase(Locale.ROOT));
+                json.writeNumberField("mmr", user.mmr());
+                json.writeStringField("tier", Tier.of(user.mmr()).label());
+                json.writeEndObject();
+            });
+        });
+    }
+
+    void logout(final Exchange exchange, final Session session) {
+        services.sessions()
+                .end(session)
+                .whenComplete((ended, failure) -> exchange.continueWith(() -> {
+                    if (failure != null) {
+                        exchange.fail(failure);
+                        return;
+                    }
+                    final FullHttpResponse response =
+                            exchange.response(HttpResponseStatus.NO_CONTENT, Unpooled.EMPTY_BUFFER);
+                    response.headers()
+                            .set(HttpHeaderNames.SET_COOKIE, services.cookie().clear());
+                    exchange.respond(response);
+                }));
+    }
+}

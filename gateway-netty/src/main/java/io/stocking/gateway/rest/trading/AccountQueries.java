@@ -1,0 +1,87 @@
+package io.stocking.gateway.rest.trading;
+
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.stocking.gateway.http.Exchange;
+import io.stocking.gateway.http.problem.Problem;
+import io.stocking.gateway.http.problem.RequestProblem;
+import io.stocking.gateway.model.ReadModel;
+import io.stocking.gateway.model.RoundView;
+import io.stocking.gateway.model.account.AccountView;
+import io.stocking.gateway.rest.Formats;
+import io.stocking.gateway.session.Session;
+import java.time.Clock;
+import java.util.UUID;
+
+/** {@code GET /v2/account} and {@code /v2/account/portfolio/history}. */
+final class AccountQueries {
+    private static final long ACCOUNT_UUID_HIGH = 0x7374_6F63_6B03_8000L;
+    private static final long UUID_VARIANT = 0x8000_0000_0000_0000L;
+
+    private final ReadModel model;
+    private final Clock clock;
+
+    AccountQueries(final ReadModel model, final Clock clock) {
+        this.model = model;
+        this.clock = clock;
+    }
+
+    void account(final Exchange exchange, final Session session) {
+        final AccountView account = view(session);
+        final String equity = Long.toString(account.equity());
+        final String marketValue = Long.toString(account.marketValue());
+        exchange.respondJson(HttpResponseStatus.OK, json -> {
+            json.writeStartObject();
+            json.writeStringField("id", new UUID(ACCOUNT_UUID_HIGH, UUID_VARIANT | account.accountId()).toString());
+            json.writeStringField("account_number", Long.toString(account.accountId()));
+            json.writeStringField("status", "ACTIVE");
+            json.writeStringField("currency", "KRW");
+            json.writeStringField("cash", Long.toString(account.cash()));
+            json.writeStringField("buying_power", Long.toString(account.buyingPower()));
+            json.writeStringField("equity", equity);
+            json.writeStringField("last_equity", Long.toString(seedCash(account)));
+            json.writeStringField("portfolio_value", equity);
+            json.writeStringField("long_market_value", marketValue);
+            json.writeStringField("position_market_value", marketValue);
+            json.writeBooleanField("trading_blocked", false);
+            json.writeBooleanField("transfers_blocked", false);
+            json.writeBooleanField("account_blocked", false);
+            json.writeStringField("created_at", session.joined().toString());
+            json.writeEndObject();
+        });
+    }
+
+    /** One point, the present: earlier values are not kept. */
+    void portfolioHistory(final Exchange exchange, final Session session) {
+        final AccountView account = view(session);
+        final long base = seedCash(account);
+        final long profit = account.equity() - base;
+        exchange.respondJson(HttpResponseStatus.OK, json -> {
+            json.writeStartObject();
+            json.writeArrayFieldStart("timestamp");
+            json.writeNumber(clock.instant().getEpochSecond());
+            json.writeEndArray();
+            json.writeArrayFieldStart("equity");
+            json.writeNumber(account.equity());
+            json.writeEndArray();
+            json.writeArrayFieldStart("profit_loss");
+            json.writeNumber(profit);
+            json.writeEndArray();
+            json.writeArrayFieldStart("profit_loss_pct");
+            json.writeNumber(Formats.ratio(profit, base));
+            json.writeEndArray();
+            json.writeNumberField("base_value", base);
+            json.writeStringField("timeframe", "1Min");
+            json.writeEndObject();
+        });
+    }
+
+    private AccountView view(final Session session) {
+        return model.accounts()
+                .account(session.userId())
+                .orElseThrow(() -> new RequestProblem(Problem.UNPROCESSABLE, "reject.account", session.userId()));
+    }
+
+    private long seedCash(final AccountView account) {
+        return model.round().map(RoundView::seedCash).orElse(account.cash());
+    }
+}

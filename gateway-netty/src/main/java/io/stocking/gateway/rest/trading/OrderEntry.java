@@ -1,0 +1,87 @@
+package io.stocking.gateway.rest.trading;
+
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.stocking.gateway.http.Exchange;
+import io.stocking.gateway.http.problem.Problem;
+import io.stocking.gateway.http.problem.RequestProblem;
+import io.stocking.gateway.model.OrderUuid;
+import io.stocking.gateway.model.answer.Answer;
+import io.stocking.gateway.model.market.InstrumentView;
+import io.stocking.gateway.model.market.Market;
+import io.stocking.gateway.rest.CommandGate;
+import io.stocking.gateway.rest.JsonFields;
+import io.stocking.gateway.rest.history.AccountHistory;
+import io.stocking.gateway.session.Session;
+import io.stocking.message.CommandWriter;
+import io.stocking.message.codec.Bool;
+
+/** {@code POST /v2/orders}: enters an order and answers what became of it. */
+final class OrderEntry {
+    private final Market market;
+    private final CommandGate gate;
+    private final AccountHistory history;
+    private final OrderMetrics metrics;
+
+    OrderEntry(final Market market, final CommandGate gate, final AccountHistory history, final OrderMetrics metrics) {
+        this.market = market;
+        this.gate = gate;
+        this.history = history;
+        this.metrics = metrics;
+    }
+
+    void handle(final Exchange exchange, final Session session) {
+        enter(exchange, session, OrderTerms.parseNew(exchange.body()));
+    }
+
+    /** Enters an order and answers the exchange with it. */
+    void enter(final Exchange exchange, final Session session, final OrderTerms terms) {
+        final InstrumentView instrument = market.instrument(terms.symbol())
+                .orElseThrow(() ->
+                        new RequestProblem(Problem.UNPROCESSABLE, "symbol.unknown", JsonFields.quote(terms.symbol())));
+        gate.send(
+                exchange,
+                (writer, correlationId) ->
+                        write(writer, correlationId, session.userId(), instrument.instrumentId(), terms),
+                answer -> respond(exchange, session, terms, answer));
+    }
+
+    private static void write(
+            final CommandWriter writer,
+            final long correlationId,
+            final long accountId,
+            final int instrumentId,
+            final OrderTerms terms) {
+        writer.enterOrder(correlationId)
+                .accountId(accountId)
+                .price(terms.limitPrice())
+                .quantity(terms.quantity())
+                .instrumentId(instrumentId)
+                .side(terms.side())
+                .orderType(terms.type())
+                .timeInForce(terms.timeInForce())
+                .postOnly(Bool.FALSE)
+                .clientOrderId(terms.clientOrderId());
+    }
+
+    private void respond(final Exchange exchange, final Session session, final OrderTerms terms, final Answer answer) {
+        metrics.onAnswer(terms.type(), answer);
+        if (answer.outcome() == Answer.Outcome.REJECTED) {
+            throw Rejections.of(answer);
+        }
+        if (answer.order() != null) {
+            exchange.respondJson(HttpResponseStatus.OK, json -> OrderJson.write(json, answer.order()));
+            return;
+        }
+        // The first answer to a repeated client order id may have left the read model since.
+        history.order(
+                exchange,
+                session.userId(),
+                answer.orderId(),
+                found -> exchange.respondJson(
+                        HttpResponseStatus.OK,
+                        json -> OrderJson.write(
+                                json,
+                                found.orElseThrow(() -> new RequestProblem(
+                                        Problem.NOT_FOUND, "order.unknown", OrderUuid.ofOrder(answer.orderId()))))));
+    }
+}

@@ -1,0 +1,81 @@
+package io.stocking.gateway.rest.trading;
+
+import io.netty.handler.codec.http.HttpMethod;
+import io.prometheus.client.CollectorRegistry;
+import io.stocking.gateway.http.RouteHandler;
+import io.stocking.gateway.http.Router;
+import io.stocking.gateway.model.ReadModel;
+import io.stocking.gateway.rest.AccountHandler;
+import io.stocking.gateway.rest.Authentication;
+import io.stocking.gateway.rest.CommandGate;
+import io.stocking.gateway.rest.OrderRate;
+import io.stocking.gateway.rest.history.AccountHistory;
+import java.time.Clock;
+
+/** The routes under {@code /v2}: trading in the form of Alpaca's paper trading API. */
+public final class TradingRoutes {
+    private final Authentication authentication;
+    private final OrderRate rate;
+    private final OrderEntry entry;
+    private final OrderChanges changes;
+    private final OrderQueries queries;
+    private final Positions positions;
+    private final AccountQueries account;
+    private final Activities activities;
+    private final Assets assets;
+    private final ClockQuery clock;
+
+    /** Binds the resources to what they tell about. */
+    public TradingRoutes(
+            final ReadModel model,
+            final CommandGate gate,
+            final AccountHistory history,
+            final Authentication authentication,
+            final OrderRate rate,
+            final Environment environment) {
+        this.authentication = authentication;
+        this.rate = rate;
+        final OrderMetrics metrics = new OrderMetrics(environment.registry());
+        entry = new OrderEntry(model.market(), gate, history, metrics);
+        changes = new OrderChanges(gate, history, metrics);
+        queries = new OrderQueries(history);
+        positions = new Positions(model.accounts(), model.market(), entry);
+        account = new AccountQueries(model, environment.clock());
+        activities = new Activities(history);
+        assets = new Assets(model.market());
+        clock = new ClockQuery(model, environment.clock());
+    }
+
+    /** Where metrics go and what time it is. */
+    public record Environment(CollectorRegistry registry, Clock clock) {}
+
+    /** Adds the routes. */
+    public void addTo(final Router router) {
+        addOrders(router);
+        router.get("/v2/positions", authentication.required(positions::list));
+        router.get("/v2/positions/{symbol}", authentication.required(positions::one));
+        router.add(HttpMethod.DELETE, "/v2/positions/{symbol}", command(positions::close));
+        router.get("/v2/account", authentication.required(account::account));
+        router.get("/v2/account/portfolio/history", authentication.required(account::portfolioHistory));
+        router.get("/v2/account/activities", authentication.required(activities::list));
+        router.get("/v2/account/activities/FILL", authentication.required(activities::fills));
+        router.get("/v2/assets", authentication.required((exchange, session) -> assets.list(exchange)));
+        router.get("/v2/assets/{symbol}", authentication.required((exchange, session) -> assets.one(exchange)));
+        router.get("/v2/clock", authentication.required((exchange, session) -> clock.handle(exchange)));
+    }
+
+    private void addOrders(final Router router) {
+        router.post("/v2/orders", command(entry::handle));
+        router.get("/v2/orders", authentication.required(queries::list));
+        router.add(HttpMethod.DELETE, "/v2/orders", command(changes::cancelAll));
+        router.get("/v2/orders/{id}", authentication.required(queries::byId));
+        router.get("/v2/orders:by_client_order_id", authentication.required(queries::byClientOrderId));
+        router.add(HttpMethod.PATCH, "/v2/orders/{id}", command(changes::replace));
+        router.add(HttpMethod.DELETE, "/v2/orders/{id}", command(changes::cancel));
+    }
+
+    /** What publishes a command counts against the order rate of the account. */
+    private RouteHandler command(final AccountHandler handler) {
+        return authentication.required(rate.limited(handler));
+    }
+}

@@ -1,0 +1,96 @@
+package io.stocking.gateway.ws;
+
+import io.stocking.gateway.ws.channel.Channels;
+import io.stocking.gateway.ws.channel.TickCache;
+import io.stocking.gateway.ws.json.ClientErrorException;
+import io.stocking.gateway.ws.json.ClientMessage;
+import io.stocking.gateway.ws.json.ControlJson;
+import io.stocking.gateway.ws.json.ErrorCode;
+import java.util.List;
+
+/** Obeys the messages of one connection, or says why not and in the end closes it. */
+final class ClientRequests {
+    private static final int SHOWN_NAME_LENGTH = 64;
+
+    private final WebSocketGateway gateway;
+    private final WebSocketSession session;
+    private final TickCache cache;
+
+    ClientRequests(final WebSocketGateway gateway, final WebSocketSession session, final TickCache cache) {
+        this.gateway = gateway;
+        this.session = session;
+        this.cache = cache;
+    }
+
+    void obey(final ClientMessage message) throws ClientErrorException {
+        switch (message.op()) {
+            case "ping" -> session.send(ControlJson.pong(gateway.now()));
+            case "subscribe" -> subscribe(message);
+            case "unsubscribe" -> unsubscribe(message.channels());
+            case "chat" -> throw new ClientErrorException(ErrorCode.CHAT_UNAVAILABLE, "there is no chat yet");
+            default ->
+                throw new ClientErrorException(
+                        ErrorCode.UNKNOWN_OP,
+                        "op is subscribe, unsubscribe, ping or chat, not " + shorten(message.op()));
+        }
+    }
+
+    /** Tells an error of a message that is about no channel. */
+    void fail(final ClientErrorException error) {
+        session.send(ControlJson.error(error.code().name(), error.getMessage(), null));
+        strike();
+    }
+
+    private void subscribe(final ClientMessage message) throws ClientErrorException {
+        expectChannels(message.channels());
+        cache.clear();
+        boolean failed = false;
+        for (final String channel : message.channels()) {
+            try {
+                subscribe(channel, message.resume());
+            } catch (final ClientErrorException error) {
+                session.send(ControlJson.error(error.code().name(), error.getMessage(), shorten(channel)));
+                failed = true;
+            }
+        }
+        if (failed) {
+            strike();
+        }
+    }
+
+    private void subscribe(final String channel, final ClientMessage.Resume resume) throws ClientErrorException {
+        session.remove(channel);
+        final int limit = gateway.context().maxSubscriptions();
+        if (session.subscriptionCount() >= limit) {
+            throw new ClientErrorException(
+                    ErrorCode.TOO_MANY_CHANNELS, "a connection has at most " + limit + " channels");
+        }
+        final Channels.Opened opened = gateway.channels().open(channel, session, cache, session.accountId(), resume);
+        session.send(ControlJson.subscribed(channel, gateway.epoch(), opened.resumed()));
+        session.add(channel, opened.subscription());
+    }
+
+    private void unsubscribe(final List<String> channels) throws ClientErrorException {
+        expectChannels(channels);
+        for (final String channel : channels) {
+            session.remove(channel);
+            session.send(ControlJson.unsubscribed(channel));
+        }
+    }
+
+    private void strike() {
+        if (!session.takeError()) {
+            session.close(CloseReason.TOO_MANY_ERRORS, "too many errors");
+        }
+    }
+
+    private static void expectChannels(final List<String> channels) throws ClientErrorException {
+        if (channels.isEmpty()) {
+            throw new ClientErrorException(ErrorCode.BAD_MESSAGE, "ch names at least one channel");
+        }
+    }
+
+    private static String shorten(final String name) {
+        return name.length() <= SHOWN_NAME_LENGTH ? name : name.substring(0, SHOWN_NAME_LENGTH) + "...";
+    }
+}

@@ -1,0 +1,121 @@
+package io.stocking.gateway.ws;
+
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelPipeline;
+import io.netty.channel.EventLoop;
+import io.netty.channel.WriteBufferWaterMark;
+import io.netty.handler.codec.http.websocketx.WebSocketDecoderConfig;
+import io.netty.handler.codec.http.websocketx.WebSocketFrameAggregator;
+import io.netty.handler.codec.http.websocketx.WebSocketServerProtocolConfig;
+import io.netty.handler.codec.http.websocketx.WebSocketServerProtocolHandler;
+import io.netty.handler.timeout.IdleStateHandler;
+import io.stocking.gateway.model.ReadModel;
+import io.stocking.gateway.ws.channel.AccountStreams;
+import io.stocking.gateway.ws.channel.Channels;
+import io.stocking.gateway.ws.channel.TickCache;
+import java.security.SecureRandom;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The WebSocket side of the gateway: serves {@code /ws} on pipelines that are handed to it. */
+public final class WebSocketGateway {
+    /** Path of the WebSocket. */
+    public static final String PATH = "/ws";
+
+    /** Frames up to here are read and answered with an error, longer ones end the connection. */
+    private static final int MAX_FRAME_LENGTH = 1 << 20;
+
+    private static final int SILENCE_SECONDS = 30;
+    private static final WriteBufferWaterMark WATER_MARK = new WriteBufferWaterMark(64 * 1024, 256 * 1024);
+
+    private final WebSocketContext context;
+    private final Channels channels;
+    private final String epoch = Long.toHexString(new SecureRandom().nextLong());
+    private final Set<WebSocketSession> sessions = ConcurrentHashMap.newKeySet();
+    private final Map<EventLoop, LoopTicker> tickers = new ConcurrentHashMap<>();
+
+    /** @param context concluded settings */
+    public WebSocketGateway(final ReadModel model, final WebSocketContext context) {
+        this.context = context;
+        final AccountStreams streams =
+                new AccountStreams(model.accounts(), context.keptAccountMessages(), context.keptIdleStreams());
+        channels = new Channels(model, streams, epoch, context.clockMillis());
+    }
+
+    /**
+     * Lets a connection speak the protocol: appends the handshake and what follows it to a pipeline that decodes HTTP
+     * and aggregates requests. Set {@link WebSocketSession#ACCOUNT_ID} before, then pass the upgrade request on.
+     */
+    public void install(final ChannelPipeline pipeline) {
+        pipeline.channel().config().setWriteBufferWaterMark(WATER_MARK);
+        pipeline.addLast(new IdleStateHandler(SILENCE_SECONDS, 0, 0));
+        pipeline.addLast(new WebSocketServerProtocolHandler(WebSocketServerProtocolConfig.newBuilder()
+                .websocketPath(PATH)
+                .checkStartsWith(true)
+                .decoderConfig(WebSocketDecoderConfig.newBuilder()
+                        .maxFramePayloadLength(MAX_FRAME_LENGTH)
+                        .build())
+                .build()));
+        pipeline.addLast(new WebSocketFrameAggregator(MAX_FRAME_LENGTH));
+        pipeline.addLast(new WebSocketHandler(this));
+    }
+
+    /** Tells all connections of an account that its user is logged out, and closes them. */
+    public void closeSessions(final long accountId, final String reason) {
+        for (final WebSocketSession session : sessions) {
+            if (session.accountId() == accountId) {
+                session.logOut(reason);
+            }
+        }
+    }
+
+    /** Closes all connections, since the server stops. */
+    public void close() {
+        for (final WebSocketSession session : sessions) {
+            session.execute(() -> session.close(CloseReason.GOING_AWAY, "the server stops"));
+        }
+    }
+
+    /** How many connections there are. */
+    public int sessionCount() {
+        return sessions.size();
+    }
+
+    WebSocketSession begin(final Channel channel) {
+        final WebSocketSession session = new WebSocketSession(channel, context);
+        sessions.add(session);
+        ticker(session).add(session);
+        return session;
+    }
+
+    void end(final WebSocketSession session) {
+        session.stop();
+        sessions.remove(session);
+        ticker(session).remove(session);
+    }
+
+    TickCache cache(final WebSocketSession session) {
+        return ticker(session).cache();
+    }
+
+    WebSocketContext context() {
+        return context;
+    }
+
+    Channels channels() {
+        return channels;
+    }
+
+    String epoch() {
+        return epoch;
+    }
+
+    long now() {
+        return context.clockMillis().getAsLong();
+    }
+
+    private LoopTicker ticker(final WebSocketSession session) {
+        return tickers.computeIfAbsent(session.eventLoop(), loop -> new LoopTicker(loop, context.flushMillis()));
+    }
+}

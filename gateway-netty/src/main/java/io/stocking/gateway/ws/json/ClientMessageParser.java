@@ -1,0 +1,96 @@
+package io.stocking.gateway.ws.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads messages of clients; unknown fields are ignored. */
+public final class ClientMessageParser {
+    private static final int MAX_CHANNELS = 64;
+    private static final long NOT_GIVEN = -1;
+
+    private ClientMessageParser() {}
+
+    /** Reads one message. */
+    public static ClientMessage parse(final InputStream text) throws ClientErrorException {
+        try (JsonParser json = Json.FACTORY.createParser(text)) {
+            expect(json.nextToken() == JsonToken.START_OBJECT, "a message is an object");
+            final ClientMessage message = message(json);
+            if (json.nextToken() != null) {
+                throw new ClientErrorException(ErrorCode.BAD_JSON, "something follows the object");
+            }
+            return message;
+        } catch (final JsonProcessingException failure) {
+            throw new ClientErrorException(ErrorCode.BAD_JSON, failure.getOriginalMessage());
+        } catch (final IOException failure) {
+            throw new UncheckedIOException("memory cannot fail to be read", failure);
+        }
+    }
+
+    private static ClientMessage message(final JsonParser json) throws IOException, ClientErrorException {
+        String op = null;
+        List<String> channels = List.of();
+        ClientMessage.Resume resume = null;
+        while (json.nextToken() == JsonToken.FIELD_NAME) {
+            final String field = json.currentName();
+            json.nextToken();
+            switch (field) {
+                case "op" -> op = text(json, "op");
+                case "ch" -> channels = channels(json);
+                case "resume" -> resume = resume(json);
+                default -> json.skipChildren();
+            }
+        }
+        expect(op != null, "op is missing");
+        return new ClientMessage(op, channels, resume);
+    }
+
+    private static List<String> channels(final JsonParser json) throws IOException, ClientErrorException {
+        expect(json.currentToken() == JsonToken.START_ARRAY, "ch is an array of channel names");
+        final List<String> channels = new ArrayList<>();
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+            channels.add(text(json, "ch"));
+            expect(channels.size() <= MAX_CHANNELS, "ch names more than " + MAX_CHANNELS + " channels");
+        }
+        return channels;
+    }
+
+    private static ClientMessage.Resume resume(final JsonParser json) throws IOException, ClientErrorException {
+        if (json.currentToken() == JsonToken.VALUE_NULL) {
+            return null;
+        }
+        expect(json.currentToken() == JsonToken.START_OBJECT, "resume is an object");
+        String epoch = null;
+        long after = NOT_GIVEN;
+        while (json.nextToken() == JsonToken.FIELD_NAME) {
+            final String field = json.currentName();
+            json.nextToken();
+            switch (field) {
+                case "epoch" -> epoch = text(json, "epoch");
+                case "after" -> {
+                    expect(json.currentToken() == JsonToken.VALUE_NUMBER_INT, "after is an integer");
+                    after = json.getLongValue();
+                }
+                default -> json.skipChildren();
+            }
+        }
+        expect(epoch != null && after >= 0, "resume needs epoch and after, which is not negative");
+        return new ClientMessage.Resume(epoch, after);
+    }
+
+    private static String text(final JsonParser json, final String field) throws IOException, ClientErrorException {
+        expect(json.currentToken() == JsonToken.VALUE_STRING, field + " takes a string");
+        return json.getText();
+    }
+
+    private static void expect(final boolean fine, final String otherwise) throws ClientErrorException {
+        if (!fine) {
+            throw new ClientErrorException(ErrorCode.BAD_MESSAGE, otherwise);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package io.stocking.gateway.ws.json;
+
+/** What can be wrong with a message of a client; the names are part of the protocol. */
+public enum ErrorCode {
+    BAD_JSON,
+    BAD_MESSAGE,
+    MESSAGE_TOO_LONG,
+    NOT_TEXT,
+    UNKNOWN_OP,
+    UNKNOWN_CHANNEL,
+    UNKNOWN_SYMBOL,
+    LOGIN_REQUIRED,
+    ACCOUNT_NOT_OPEN,
+    CHAT_UNAVAILABLE,
+    TOO_MANY_CHANNELS,
+    TOO_MANY_MESSAGES
+}

@@ -1,0 +1,10 @@
+package io.stocking.persistence.user;
+
+/** How a user logs in. */
+public enum UserKind {
+    GUEST,
+    LOCAL,
+    GOOGLE,
+    KAKAO,
+    NAVER
+}

@@ -1,0 +1,97 @@
+package io.stocking.persistence.writer;
+
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The rows that a batch of events leads to, and the statements that write them. */
+final class RowBatch {
+    final MultiRowInsert rounds = new MultiRowInsert(
+            "INSERT INTO rounds (round_id, seed, seed_cash, phase, setup_at, open_at, settle_at, intermission_at,"
+                    + " end_at)",
+            " ON DUPLICATE KEY UPDATE phase = VALUES(phase)",
+            " ON DUPLICATE KEY UPDATE phase = VALUES(phase)");
+    final MultiRowInsert instruments = new MultiRowInsert(
+            "INSERT INTO instruments (round_id, instrument_id, symbol, name_ko, name_en, sector, reference_price,"
+                    + " lower_price_limit, upper_price_limit)",
+            " ON DUPLICATE KEY UPDATE symbol = VALUES(symbol)",
+            " ON DUPLICATE KEY UPDATE symbol = VALUES(symbol)");
+    final MultiRowInsert accounts = new MultiRowInsert(
+            "INSERT INTO accounts (account_id, kind, opened_at)",
+            " ON DUPLICATE KEY UPDATE account_id = VALUES(account_id)",
+            " ON DUPLICATE KEY UPDATE account_id = VALUES(account_id)");
+    final MultiRowInsert adjustments = new MultiRowInsert(
+            "INSERT INTO adjustments (event_index, round_id, account_id, instrument_id, amount, balance, adjusted_at)",
+            "",
+            " ON DUPLICATE KEY UPDATE event_index = VALUES(event_index)");
+    final MultiRowInsert trades = new MultiRowInsert(
+            "INSERT INTO trades (trade_id, round_id, instrument_id, price, quantity, maker_order_id, taker_order_id,"
+                    + " maker_account_id, taker_account_id, taker_side, auction, executed_at, command_index)",
+            "",
+            " ON DUPLICATE KEY UPDATE trade_id = VALUES(trade_id)");
+    final OrderRows orders = new OrderRows();
+
+    private final Map<Integer, Long> lastPrices = new LinkedHashMap<>();
+    private RoundEnd roundEnd;
+
+    /** The last price of an instrument of the running round. */
+    void lastPrice(final int instrumentId, final long price) {
+        lastPrices.put(instrumentId, price);
+    }
+
+    /** A round gave way to another one: what is still open in it has expired. Nothing may follow in this batch. */
+    void endRound(final long roundId, final long endedAt, final long eventIndex) {
+        roundEnd = new RoundEnd(roundId, endedAt, eventIndex);
+    }
+
+    boolean endsRound() {
+        return roundEnd != null;
+    }
+
+    int rowCount() {
+        return rounds.rowCount()
+                + instruments.rowCount()
+                + accounts.rowCount()
+                + adjustments.rowCount()
+                + trades.rowCount()
+                + orders.rowCount();
+    }
+
+    /** @param from where the batch begins; a round that begins in it begins at its end */
+    void execute(final Statement statement, final Checkpoint from) throws SQLException {
+        final boolean replay = from.isReplay();
+        rounds.execute(statement, replay);
+        instruments.execute(statement, replay);
+        accounts.execute(statement, replay);
+        adjustments.execute(statement, replay);
+        trades.execute(statement, replay);
+        orders.execute(statement, replay);
+        for (final Map.Entry<Integer, Long> price : lastPrices.entrySet()) {
+            statement.executeUpdate("UPDATE instruments SET last_price = " + price.getValue() + " WHERE round_id = "
+                    + from.roundId() + " AND instrument_id = " + price.getKey());
+        }
+        if (roundEnd != null) {
+            roundEnd.execute(statement);
+        }
+    }
+
+    void clear() {
+        rounds.clear();
+        instruments.clear();
+        accounts.clear();
+        adjustments.clear();
+        trades.clear();
+        orders.clear();
+        lastPrices.clear();
+        roundEnd = null;
+    }
+
+    private record RoundEnd(long roundId, long endedAt, long eventIndex) {
+        void execute(final Statement statement) throws SQLException {
+            statement.executeUpdate("UPDATE orders SET status = 'expired', reason = 'ROUND_END', closed_at = " + endedAt
+                    + ", updated_at = " + endedAt + ", event_index = " + eventIndex + " WHERE round_id = " + roundId
+                    + " AND status IN ('new', 'partially_filled') AND event_index < " + eventIndex);
+        }
+    }
+}

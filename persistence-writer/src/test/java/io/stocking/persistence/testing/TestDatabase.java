@@ -1,0 +1,91 @@
+package io.stocking.persistence.testing;
+
+import io.stocking.persistence.Databases;
+import io.stocking.persistence.SchemaMigration;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** An empty database with the schema, a new one for every test. */
+public final class TestDatabase implements BeforeEachCallback, AfterEachCallback {
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private MariaDbServer server;
+    private String name;
+    private Databases databases;
+
+    @Override
+    public void beforeEach(final ExtensionContext context) throws SQLException {
+        server = MariaDbServer.of(context);
+        name = "stocking_" + COUNT.incrementAndGet();
+        try (Connection connection = DriverManager.getConnection(server.url(""), "root", "");
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("CREATE DATABASE " + name + " CHARACTER SET utf8mb4");
+        }
+        databases = new Databases(new Databases.Context().url(server.url(name)));
+        SchemaMigration.run(databases.writer(), Duration.ofSeconds(10));
+    }
+
+    @Override
+    public void afterEach(final ExtensionContext context) throws SQLException {
+        databases.close();
+        execute("DROP DATABASE " + name);
+    }
+
+    public MariaDbServer server() {
+        return server;
+    }
+
+    public Databases databases() {
+        return databases;
+    }
+
+    /** Runs a statement on a connection of its own. */
+    public void execute(final String sql) throws SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        }
+    }
+
+    /** The rows a query finds, each as its columns with a blank between. */
+    public List<String> rows(final String query) throws SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery(query)) {
+            final List<String> rows = new ArrayList<>();
+            while (found.next()) {
+                final List<String> columns = new ArrayList<>();
+                for (int i = 1; i <= found.getMetaData().getColumnCount(); i++) {
+                    columns.add(found.getString(i));
+                }
+                rows.add(String.join(" ", columns));
+            }
+            return rows;
+        }
+    }
+
+    /** Everything the writer has written, table by table. */
+    public List<String> allRows() throws SQLException {
+        final List<String> all = new ArrayList<>();
+        for (final String table : List.of("rounds", "instruments", "accounts", "orders", "trades", "adjustments")) {
+            for (final String row : rows("SELECT * FROM " + table + " ORDER BY 1, 2")) {
+                all.add(table + " " + row);
+            }
+        }
+        return all;
+    }
+
+    public Connection connect() throws SQLException {
+        return DriverManager.getConnection(server.url(name), "root", "");
+    }
+}

@@ -1,0 +1,113 @@
+package io.stocking.server;
+
+import io.stocking.engine.MatchingEngine;
+import io.stocking.game.GameScheduler;
+import io.stocking.game.RoundDurations;
+import io.stocking.game.RoundPreset;
+import io.stocking.gateway.GatewayContext;
+import io.stocking.gateway.GatewayServer;
+import io.stocking.gateway.model.ReadModel;
+import io.stocking.gateway.model.ReadModelContext;
+import io.stocking.gateway.rest.history.MySqlTradeHistory;
+import io.stocking.gateway.rest.page.UserDirectory;
+import io.stocking.journal.JournalDirectory;
+import io.stocking.journal.SyncLevel;
+import io.stocking.persistence.Databases;
+import io.stocking.persistence.history.FillHistory;
+import io.stocking.persistence.history.OrderHistory;
+import io.stocking.persistence.user.Users;
+import io.stocking.pipeline.EnginePipeline;
+import io.stocking.pipeline.WaitPolicy;
+import io.stocking.port.EventSubscriber;
+import io.stocking.server.configuration.ServerConfiguration;
+import io.stocking.server.configuration.Setting;
+import io.stocking.server.database.MySqlAddress;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import javax.sql.DataSource;
+import org.agrona.concurrent.EpochNanoClock;
+import org.agrona.concurrent.OffsetEpochNanoClock;
+
+/** Translates settings into the contexts of the modules. */
+final class Parts {
+    private static final EpochNanoClock CLOCK = new OffsetEpochNanoClock();
+
+    private final ServerConfiguration settings;
+
+    Parts(final ServerConfiguration settings) {
+        this.settings = settings;
+    }
+
+    Databases databases(final MySqlAddress mysql) {
+        return new Databases(
+                new Databases.Context().url(mysql.url()).user(mysql.user()).password(mysql.password()));
+    }
+
+    JournalDirectory journal(final DataDirectory data) {
+        return new JournalDirectory(new JournalDirectory.Context()
+                .directory(data.journal())
+                .syncLevel(choice(Setting.SYNC, SyncLevel.class)));
+    }
+
+    EnginePipeline pipeline(
+            final MatchingEngine engine, final JournalDirectory journal, final List<EventSubscriber> subscribers) {
+        return new EnginePipeline(new EnginePipeline.Context()
+                .engine(engine)
+                .commandLog(journal.commandLog())
+                .eventLog(journal.eventLog())
+                .snapshots(journal.snapshots())
+                .subscribers(subscribers)
+                .ringSize(settings.number(Setting.RING_SIZE))
+                .waitPolicy(choice(Setting.WAIT, WaitPolicy.class))
+                .snapshotInterval(settings.number(Setting.SNAPSHOT_INTERVAL))
+                .onHalt(ExitStatus::halt));
+    }
+
+    GameScheduler scheduler() {
+        final RoundPreset preset = choice(Setting.ROUND, RoundPreset.class);
+        final RoundDurations usual = preset.durations();
+        return new GameScheduler(new GameScheduler.Context()
+                .preset(preset)
+                .durations(new RoundDurations(
+                        settings.duration(Setting.ROUND_SETUP).orElse(usual.setup()),
+                        settings.duration(Setting.ROUND_OPEN).orElse(usual.open()),
+                        settings.duration(Setting.ROUND_SETTLING).orElse(usual.settling()),
+                        settings.duration(Setting.ROUND_INTERMISSION).orElse(usual.intermission())))
+                .onFailure(ExitStatus::halt));
+    }
+
+    ReadModel readModel(final PersistenceWriter writer) {
+        return new ReadModel(
+                new ReadModelContext().persistedUpTo(writer::writtenUpTo).conclude());
+    }
+
+    GatewayServer gateway(
+            final ReadModel model,
+            final EnginePipeline pipeline,
+            final Databases databases,
+            final PersistenceWriter writer,
+            final String redisUrl) {
+        final DataSource rows = databases.readers();
+        final String publicUrl = settings.text(Setting.PUBLIC_URL);
+        final ListenAddress address = ListenAddress.of(settings);
+        return new GatewayServer(new GatewayContext()
+                .host(address.host())
+                .port(address.port())
+                .orderRate(settings.number(Setting.ORDER_RATE))
+                .publicUrl(publicUrl.isEmpty() ? null : URI.create(publicUrl))
+                .redisUri(redisUrl)
+                .publisher(pipeline.publisher())
+                .model(model)
+                .users(UserDirectory.of(new Users(rows, CLOCK::nanoTime)))
+                .history(new MySqlTradeHistory(new OrderHistory(rows), new FillHistory(rows)))
+                .mysqlUp(writer::isUp)
+                .mysqlLag(writer::lag)
+                .ringFree(pipeline::remainingCapacity));
+    }
+
+    private <E extends Enum<E>> E choice(final Setting setting, final Class<E> type) {
+        return Enum.valueOf(
+                type, settings.text(setting).toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+}

@@ -1,0 +1,46 @@
+package io.stocking.server;
+
+import java.io.PrintStream;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+
+/** Tells whoever waits at the terminal what is being done and how long it took. */
+final class Progress {
+    private static final double MILLIS_PER_SECOND = TimeUnit.SECONDS.toMillis(1);
+
+    private final PrintStream out;
+
+    Progress(final PrintStream out) {
+        this.out = out;
+    }
+
+    /** Does a step between its name and its duration. */
+    <T> T step(final String name, final Callable<T> work) throws Exception {
+        out.print(name + " ... ");
+        out.flush();
+        final long started = System.nanoTime();
+        try {
+            final T result = work.call();
+            final long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started);
+            out.printf("%.1f s%n", millis / MILLIS_PER_SECOND);
+            return result;
+        } catch (final Exception e) {
+            out.println("failed");
+            throw e;
+        }
+    }
+
+    /** Does a step that results in nothing. */
+    void step(final String name, final Runnable work) throws Exception {
+        step(name, () -> {
+            work.run();
+            return null;
+        });
+    }
+
+    /** Says a whole line. */
+    void say(final String line) {
+        out.println(line);
+        out.flush();
+    }
+}

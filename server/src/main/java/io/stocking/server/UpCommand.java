@@ -1,0 +1,78 @@
+package io.stocking.server;
+
+import io.stocking.server.configuration.ConfigurationException;
+import io.stocking.server.configuration.ServerConfiguration;
+import io.stocking.server.configuration.Setting;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code stocking up}: every setting is a flag of it. */
+@Command(
+        name = "up",
+        description = "Runs the whole product here until Ctrl-C.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        usageHelpAutoWidth = true)
+final class UpCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--config", paramLabel = "FILE", description = "file with settings, see ops/etc/stocking.conf")
+    private Path file;
+
+    static CommandLine commandLine() {
+        final CommandLine up = new CommandLine(new UpCommand());
+        for (final Setting setting : Setting.values()) {
+            up.getCommandSpec()
+                    .addOption(OptionSpec.builder("--" + setting.key())
+                            .type(String.class)
+                            .paramLabel(setting.name())
+                            .description(describe(setting))
+                            .build());
+        }
+        return up;
+    }
+
+    private static String describe(final Setting setting) {
+        final String defaultText = setting.defaultText();
+        return setting.description() + (defaultText.isEmpty() ? "" : " (default: " + defaultText + ")");
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        final ServerConfiguration settings = configuration();
+        final StopSignal stop = new StopSignal();
+        stop.install();
+        try {
+            ExchangeServer.main(settings, stop);
+        } finally {
+            stop.finished();
+        }
+        return ExitStatus.FINE;
+    }
+
+    private ServerConfiguration configuration() {
+        final Map<Setting, String> flags = new EnumMap<>(Setting.class);
+        for (final Setting setting : Setting.values()) {
+            final String text = spec.findOption("--" + setting.key()).getValue();
+            if (text != null) {
+                flags.put(setting, text);
+            }
+        }
+        try {
+            final Path root = Path.of(System.getProperty("stocking.root", ""));
+            return ServerConfiguration.load(flags, System.getenv(), file, root);
+        } catch (final ConfigurationException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+    }
+}

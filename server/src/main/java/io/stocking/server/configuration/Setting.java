@@ -1,0 +1,99 @@
+package io.stocking.server.configuration;
+
+import java.util.Locale;
+import java.util.function.Function;
+
+/**
+ * Every setting there is, in the order users read them. The name gives the flag ({@code --mysql-url}), the environment
+ * variable ({@code STOCKING_MYSQL_URL}) and the key in a configuration file ({@code mysql-url}).
+ */
+public enum Setting {
+    PORT("8080", "port of HTTP and WebSocket; 0 takes a free one", SettingParsers::port),
+    HOST("127.0.0.1", "address to listen on", SettingParsers::text),
+    DATA(".data", "folder of journal, databases and their passwords; relative to the repository", SettingParsers::path),
+    CACHE("~/.cache/stocking", "folder for the unpacked programs of the private databases", SettingParsers::path),
+    MYSQL_URL(
+            "",
+            "jdbc:mysql://host:port/database?user=..&password=..; empty starts a private MariaDB",
+            SettingParsers::mysqlUrl),
+    REDIS_URL("", "redis://[:password@]host:port[/database]; empty starts a private Redis", SettingParsers::redisUrl),
+    SYNC(
+            "batch",
+            "what an acknowledged order survives: batch = power loss, none = kill -9 of the process",
+            SettingParsers.oneOf("batch", "none")),
+    SNAPSHOT_INTERVAL(
+            "1000000",
+            "commands between two snapshots within a round",
+            SettingParsers.wholeNumber(1_000, 1_000_000_000)),
+    RING_SIZE(
+            "4096",
+            "commands on their way at most, a power of two; a full ring answers 503",
+            SettingParsers.powerOfTwo(64, 1 << 20)),
+    WAIT(
+            "blocking",
+            "how the ring's threads wait: blocking, parking, yielding or busy-spin (a free core a thread)",
+            SettingParsers.oneOf("blocking", "parking", "yielding", "busy-spin")),
+    ROUND(
+            "quick",
+            "timetable: quick = short rounds back to back, classic = 12 minutes on the wall clock",
+            SettingParsers.oneOf("quick", "classic")),
+    ROUND_SETUP("", "length of the setup phase, such as 5s; empty as the timetable says", SettingParsers::duration),
+    ROUND_OPEN("", "length of trading, such as 180s or 10m; empty as the timetable says", SettingParsers::duration),
+    ROUND_SETTLING("", "length of settling; empty as the timetable says", SettingParsers::duration),
+    ROUND_INTERMISSION("", "length of the pause between rounds; empty as the timetable says", SettingParsers::duration),
+    ORDER_RATE(
+            "100",
+            "orders a second and account, with a burst of five times as many; 0 = no limit",
+            SettingParsers.wholeNumber(0, 1_000_000)),
+    PUBLIC_URL(
+            "",
+            "address people see, for cookies, Origin checks and OAuth; empty = the listening address",
+            SettingParsers::httpUrl),
+    OAUTH_GOOGLE_ID("", "Google client id; used from the accounts release on", SettingParsers::text),
+    OAUTH_GOOGLE_SECRET("", "Google client secret; used from the accounts release on", SettingParsers::text),
+    OAUTH_GOOGLE_ISSUER(
+            "", "Google or a test server in its place; used from the accounts release on", SettingParsers::httpUrl),
+    OAUTH_KAKAO_ID("", "Kakao client id; used from the accounts release on", SettingParsers::text),
+    OAUTH_KAKAO_SECRET("", "Kakao client secret; used from the accounts release on", SettingParsers::text),
+    OAUTH_KAKAO_BASE_URL(
+            "", "Kakao or a test server in its place; used from the accounts release on", SettingParsers::httpUrl),
+    OAUTH_NAVER_ID("", "Naver client id; used from the accounts release on", SettingParsers::text),
+    OAUTH_NAVER_SECRET("", "Naver client secret; used from the accounts release on", SettingParsers::text),
+    OAUTH_NAVER_BASE_URL(
+            "", "Naver or a test server in its place; used from the accounts release on", SettingParsers::httpUrl),
+    SMTP_URL("", "smtp://host:port for mail; used from the accounts release on", SettingParsers::text);
+
+    private final String defaultText;
+    private final String description;
+    private final Function<String, Object> parser;
+
+    Setting(final String defaultText, final String description, final Function<String, Object> parser) {
+        this.defaultText = defaultText;
+        this.description = description;
+        this.parser = parser;
+    }
+
+    /** Its name as a flag (behind two dashes) and in a configuration file. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Its name in the environment. */
+    public String environmentName() {
+        return "STOCKING_" + name();
+    }
+
+    /** What holds when nobody says anything, as one would write it; empty for nothing. */
+    public String defaultText() {
+        return defaultText;
+    }
+
+    /** What it does, in a few words. */
+    public String description() {
+        return description;
+    }
+
+    Object parse(final String text) {
+        return parser.apply(text);
+    }
+}

@@ -1,0 +1,144 @@
+package io.stocking.server.system;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** A real server in a process of its own, and all it has started. */
+final class ServerProcess implements AutoCloseable {
+    private static final String READY = "Stocking is ready: ";
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+    private final Process process;
+    private final List<String> output = new CopyOnWriteArrayList<>();
+    private final CompletableFuture<URI> ready = new CompletableFuture<>();
+    private final List<ProcessHandle> children = new ArrayList<>();
+
+    private ServerProcess(final Process process) {
+        this.process = process;
+        follow(process.getInputStream());
+        follow(process.getErrorStream());
+    }
+
+    /** Starts {@code up} with a data folder, on a free port, in a round that stays open for hours. */
+    static ServerProcess start(final Path data, final String... flags) throws Exception {
+        final ServerProcess server = launch(
+                Map.of(),
+                Stream.concat(
+                                Stream.of("up", "--port=0", "--data=" + data, "--round-setup=1s", "--round-open=6h"),
+                                Stream.of(flags))
+                        .toArray(String[]::new));
+        try {
+            server.ready.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (final Exception e) {
+            server.close();
+            throw new IllegalStateException("the server did not start:\n" + server.text(), e);
+        }
+        server.process.descendants().forEach(server.children::add);
+        return server;
+    }
+
+    /** Starts any command of the program. */
+    static ServerProcess launch(final Map<String, String> environment, final String... arguments) throws IOException {
+        return launch(JavaRuntime.current(), environment, arguments);
+    }
+
+    static ServerProcess launch(
+            final JavaRuntime java, final Map<String, String> environment, final String... arguments)
+            throws IOException {
+        final ProcessBuilder builder = new ProcessBuilder(java.command(arguments));
+        builder.environment().keySet().removeIf(name -> name.startsWith("STOCKING_"));
+        builder.environment().putAll(environment);
+        return new ServerProcess(builder.start());
+    }
+
+    private void follow(final InputStream stream) {
+        final Thread reader = new Thread(() -> read(stream), "server-output");
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    private void read(final InputStream stream) {
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+            String line = lines.readLine();
+            while (line != null) {
+                output.add(line);
+                if (line.startsWith(READY)) {
+                    ready.complete(URI.create(line.substring(READY.length())));
+                }
+                line = lines.readLine();
+            }
+        } catch (final IOException e) {
+            output.add("the output ends: " + e);
+        }
+        ready.completeExceptionally(new IllegalStateException("its output ended"));
+    }
+
+    URI url() {
+        return ready.join();
+    }
+
+    /** Everything it has said so far. */
+    String text() {
+        return String.join("\n", output);
+    }
+
+    /** What stands behind {@code label} in the first line of the output that has it. */
+    String valueAfter(final String label) {
+        return output.stream()
+                .filter(line -> line.contains(label))
+                .map(line ->
+                        line.substring(line.indexOf(label) + label.length()).strip())
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no '" + label + "' in:\n" + text()));
+    }
+
+    List<ProcessHandle> children() {
+        return children;
+    }
+
+    /** As {@code kill -9} does: nothing of ours gets to run. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly();
+        awaitExit();
+    }
+
+    /** As Ctrl-C does. */
+    void interrupt() throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+    }
+
+    /** As {@code kill} does. */
+    void terminate() {
+        process.destroy();
+    }
+
+    /** Waits for its end and returns the exit status. */
+    int awaitExit() throws InterruptedException {
+        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            throw new AssertionError("the process does not end:\n" + text());
+        }
+        return process.exitValue();
+    }
+
+    @Override
+    public void close() {
+        process.descendants().forEach(children::add);
+        process.destroyForcibly();
+        children.forEach(ProcessHandle::destroyForcibly);
+        children.forEach(child -> child.onExit().join());
+        process.onExit().join();
+    }
+}
