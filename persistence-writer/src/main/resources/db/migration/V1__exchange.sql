@@ -52,15 +52,16 @@ CREATE TABLE accounts (
   PRIMARY KEY (account_id)
 ) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
--- A refused order got no id: its row has minus the index of its event instead, so that one index answers for all.
+-- A refused order got no id: its row has minus the index of its event instead, so that one index answers for all. Side,
+-- type and time in force are NULL only when it was refused for not having them.
 CREATE TABLE orders (
   order_id        BIGINT       NOT NULL,
   round_id        BIGINT       NOT NULL,
   account_id      BIGINT       NOT NULL,
   instrument_id   INT          NOT NULL,
-  side            ENUM ('buy', 'sell') NOT NULL,
-  type            ENUM ('limit', 'market') NOT NULL,
-  time_in_force   ENUM ('day', 'ioc', 'fok') NOT NULL,
+  side            ENUM ('buy', 'sell') NULL,
+  type            ENUM ('limit', 'market') NULL,
+  time_in_force   ENUM ('day', 'ioc', 'fok') NULL,
   post_only       BOOLEAN      NOT NULL,
   price           BIGINT       NOT NULL COMMENT 'of a market order: the price limit that bounds it',
   quantity        BIGINT       NOT NULL,
@@ -77,8 +78,7 @@ CREATE TABLE orders (
   event_index     BIGINT       NOT NULL COMMENT 'newest event in this row',
   PRIMARY KEY (order_id),
   KEY account_time (account_id, created_at),
-  KEY account_client_order_id (account_id, client_order_id),
-  KEY round (round_id)
+  KEY account_client_order_id (account_id, client_order_id)
 ) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
 CREATE TABLE trades (
@@ -97,8 +97,7 @@ CREATE TABLE trades (
   command_index    BIGINT  NOT NULL,
   PRIMARY KEY (trade_id),
   KEY maker_time (maker_account_id, executed_at),
-  KEY taker_time (taker_account_id, executed_at),
-  KEY round_instrument (round_id, instrument_id)
+  KEY taker_time (taker_account_id, executed_at)
 ) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
 -- Cash and shares that came or went without a trade.

@@ -95,6 +95,7 @@ public final class OrderHistory {
     }
 
     private static String upper(final ResultSet row, final String column) throws SQLException {
-        return row.getString(column).toUpperCase(Locale.ROOT);
+        final String word = row.getString(column);
+        return word == null ? "NULL_VAL" : word.toUpperCase(Locale.ROOT);
     }
 }

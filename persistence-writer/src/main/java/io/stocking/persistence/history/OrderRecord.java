@@ -10,6 +10,7 @@ import io.stocking.persistence.OrderStatus;
  *
  * @param orderId negative for a rejected order: minus the index of its event
  * @param symbol null when a rejected order named no known instrument
+ * @param side {@code NULL_VAL}, like type and time in force, when it was refused for not having one
  * @param price of a market order: the price limit that bounds it
  * @param filledValue won, the sum of price x quantity of its trades
  * @param reason name of the {@code CancelReason} or {@code RejectReason}, or null

@@ -49,7 +49,7 @@ final class BatchReader implements AutoCloseable {
 
     private boolean isComplete() {
         final boolean replayEnds = from.isReplay() && nextEventIndex > from.highestEventIndex();
-        return replayEnds || rows.endsRound() || rows.rowCount() >= rowLimit;
+        return replayEnds || rows.rowCount() >= rowLimit;
     }
 
     private void collect(final EventBatch batch) {

@@ -95,7 +95,7 @@ final class EventProjector implements EventListener {
         final long quantity = event.quantity();
         change(at, event.makerOrderId()).fill(price, quantity, event.makerLeavesQuantity());
         change(at, event.takerOrderId()).fill(price, quantity, event.takerLeavesQuantity());
-        rows.lastPrice(event.instrumentId(), price);
+        rows.lastPrice(roundId, event.instrumentId(), price);
         rows.trades
                 .beginRow()
                 .number(event.tradeId())
@@ -154,10 +154,7 @@ final class EventProjector implements EventListener {
 
     @Override
     public void onRoundAdvanced(final EventBatch at, final RoundAdvancedDecoder event) {
-        if (event.roundId() != roundId) {
-            rows.endRound(roundId, at.timestamp(), at.eventIndex());
-            roundId = event.roundId();
-        }
+        roundId = event.roundId();
         rows.rounds
                 .beginRow()
                 .number(roundId)

@@ -22,6 +22,7 @@ public final class MySqlWriter implements AutoCloseable {
     private final WriterProgress progress = new WriterProgress();
     private final CountDownLatch stop = new CountDownLatch(1);
     private final Thread thread;
+    private boolean otherWriterSeen;
 
     public MySqlWriter(final WriterContext context) {
         this.context = context.conclude();
@@ -78,7 +79,10 @@ public final class MySqlWriter implements AutoCloseable {
     private boolean write(final BatchReader reader) throws SQLException {
         final long begin = System.nanoTime();
         if (!store.write(reader.rows(), reader.from(), reader.to())) {
-            LOG.warn("another writer moved the checkpoint from {}, reading it again", reader.from());
+            if (!otherWriterSeen) {
+                otherWriterSeen = true;
+                LOG.warn("another writer moved the checkpoint from {}: there should be one only", reader.from());
+            }
             return false;
         }
         outage.onSuccess();

