@@ -1,6 +1,5 @@
 package io.stocking.pipeline;
 
-import com.lmax.disruptor.BlockingWaitStrategy;
 import com.lmax.disruptor.BusySpinWaitStrategy;
 import com.lmax.disruptor.SleepingWaitStrategy;
 import com.lmax.disruptor.WaitStrategy;
@@ -8,7 +7,7 @@ import com.lmax.disruptor.YieldingWaitStrategy;
 
 /** How a stage waits for work: the more processor time it burns, the sooner it wakes. */
 public enum WaitPolicy {
-    /** Sleeps until woken: right for few cores. */
+    /** Sleeps until there is work, parks while an earlier stage is at it: right for few cores. */
     BLOCKING,
     /** Spins shortly, then parks for tens of microseconds. */
     PARKING,
@@ -19,7 +18,7 @@ public enum WaitPolicy {
 
     WaitStrategy strategy() {
         return switch (this) {
-            case BLOCKING -> new BlockingWaitStrategy();
+            case BLOCKING -> new StageWaitStrategy();
             case PARKING -> new SleepingWaitStrategy();
             case YIELDING -> new YieldingWaitStrategy();
             case BUSY_SPIN -> new BusySpinWaitStrategy();

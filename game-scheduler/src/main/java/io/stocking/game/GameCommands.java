@@ -1,0 +1,141 @@
+package io.stocking.game;
+
+import io.stocking.game.maker.QuoteAction;
+import io.stocking.game.market.Company;
+import io.stocking.game.market.Listing;
+import io.stocking.game.market.PriceTicks;
+import io.stocking.game.timetable.ScheduledRound;
+import io.stocking.message.CommandWriter;
+import io.stocking.message.codec.AccountKind;
+import io.stocking.message.codec.AuctionTieRule;
+import io.stocking.message.codec.Bool;
+import io.stocking.message.codec.ListInstrumentEncoder;
+import io.stocking.message.codec.OrderType;
+import io.stocking.message.codec.SelfTradePrevention;
+import io.stocking.message.codec.TimeInForce;
+import io.stocking.port.CommandPublisher;
+
+/**
+ * Encodes and publishes the game's commands. Correlation ids go down from -1, so that nobody takes the answers for his
+ * own; answers come in the order of the commands. For one thread.
+ */
+final class GameCommands {
+    private final CommandWriter writer = new CommandWriter();
+    private final CommandPublisher publisher;
+    private long lastCorrelationId;
+
+    GameCommands(final CommandPublisher publisher) {
+        this.publisher = publisher;
+    }
+
+    /** Correlation id of the command published last, 0 before the first. */
+    long lastCorrelationId() {
+        return lastCorrelationId;
+    }
+
+    boolean advanceRound(final RoundView next, final long seedCash) {
+        final ScheduledRound round = next.round();
+        writer.advanceRound(nextCorrelationId())
+                .roundId(round.roundId())
+                .seed(next.seed())
+                .seedCash(seedCash)
+                .setupAt(round.setupAt())
+                .openAt(round.openAt())
+                .settleAt(round.settleAt())
+                .intermissionAt(round.intermissionAt())
+                .endAt(round.endAt())
+                .phase(next.phase());
+        return publish();
+    }
+
+    boolean listInstrument(final int instrumentId, final Company company, final Listing listing) {
+        final ListInstrumentEncoder command = writer.listInstrument(nextCorrelationId())
+                .referencePrice(listing.referencePrice())
+                .lowerPriceLimit(listing.lowerPriceLimit())
+                .upperPriceLimit(listing.upperPriceLimit())
+                .instrumentId(instrumentId)
+                .tieRule(AuctionTieRule.NEAREST_REFERENCE);
+        final ListInstrumentEncoder.TicksEncoder ticks =
+                command.ticksCount(PriceTicks.KRX_2023.bands().size());
+        PriceTicks.KRX_2023
+                .bands()
+                .forEach(band -> ticks.next().fromPrice(band.fromPrice()).tick(band.tick()));
+        command.symbol(company.symbol())
+                .nameKo(company.nameKo())
+                .nameEn(company.nameEn())
+                .sector(company.sector().code());
+        return publish();
+    }
+
+    boolean openAccount(final long accountId) {
+        writer.openAccount(nextCorrelationId())
+                .accountId(accountId)
+                .kind(AccountKind.DUMMY)
+                .selfTradePrevention(SelfTradePrevention.CANCEL_NEWEST);
+        return publish();
+    }
+
+    boolean adjustCash(final long accountId, final long amount) {
+        writer.adjustCash(nextCorrelationId()).accountId(accountId).amount(amount);
+        return publish();
+    }
+
+    boolean adjustHolding(final long accountId, final int instrumentId, final long quantity) {
+        writer.adjustHolding(nextCorrelationId())
+                .accountId(accountId)
+                .quantity(quantity)
+                .instrumentId(instrumentId);
+        return publish();
+    }
+
+    boolean order(final long accountId, final int instrumentId, final QuoteAction action) {
+        if (action instanceof QuoteAction.Enter enter) {
+            return enter(accountId, instrumentId, enter);
+        }
+        if (action instanceof QuoteAction.Replace replace) {
+            return replace(accountId, replace);
+        }
+        final QuoteAction.Cancel cancel = (QuoteAction.Cancel) action;
+        writer.cancelOrder(nextCorrelationId())
+                .accountId(accountId)
+                .orderId(cancel.order().orderId());
+        return publish();
+    }
+
+    private boolean enter(final long accountId, final int instrumentId, final QuoteAction.Enter enter) {
+        writer.enterOrder(nextCorrelationId())
+                .accountId(accountId)
+                .price(enter.price())
+                .quantity(enter.quantity())
+                .instrumentId(instrumentId)
+                .side(enter.side())
+                .orderType(OrderType.LIMIT)
+                .timeInForce(TimeInForce.DAY)
+                .postOnly(Bool.FALSE)
+                .clientOrderId("");
+        return publish();
+    }
+
+    private boolean replace(final long accountId, final QuoteAction.Replace replace) {
+        writer.replaceOrder(nextCorrelationId())
+                .accountId(accountId)
+                .orderId(replace.order().orderId())
+                .price(replace.price())
+                .quantity(replace.order().filled() + replace.openQuantity())
+                .timeInForce(TimeInForce.DAY)
+                .clientOrderId("");
+        return publish();
+    }
+
+    private long nextCorrelationId() {
+        return lastCorrelationId - 1;
+    }
+
+    private boolean publish() {
+        final boolean taken = publisher.tryPublish(writer);
+        if (taken) {
+            lastCorrelationId--;
+        }
+        return taken;
+    }
+}

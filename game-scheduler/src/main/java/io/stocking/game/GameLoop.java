@@ -1,0 +1,94 @@
+package io.stocking.game;
+
+import io.stocking.message.codec.RoundPhase;
+import io.stocking.port.CommandPublisher;
+import java.util.HashSet;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One tick of the game after the other: the round follows the clock, SETUP is filled, OPEN is quoted. One thread. */
+final class GameLoop {
+    private static final Logger LOG = LoggerFactory.getLogger(GameLoop.class);
+
+    private final GameScheduler.Context ctx;
+    private final GameFollower follower;
+    private final GameCommands commands;
+    private final SetupDesk setup;
+    private final TradingFloor floor;
+    private final Attempt advance;
+    private final Set<String> rejectionsLogged = new HashSet<>();
+    private RoundConductor conductor;
+    private RoundView lastRound;
+
+    GameLoop(final GameScheduler.Context ctx, final GameFollower follower, final CommandPublisher publisher) {
+        this.ctx = ctx;
+        this.follower = follower;
+        commands = new GameCommands(publisher);
+        setup = new SetupDesk(ctx.catalogue(), follower, commands);
+        floor = new TradingFloor(ctx.catalogue().size(), ctx.quoteInterval().toNanos(), follower, commands);
+        advance = new Attempt(follower);
+    }
+
+    /**
+     * Does what is due.
+     *
+     * @param now nanoseconds since the epoch
+     */
+    void tick(final long now) {
+        if (!follower.isRecovered()) {
+            return;
+        }
+        final RoundView round = follower.round();
+        if (round != null && !round.equals(lastRound)) {
+            LOG.info("round {} is in {}", round.round().roundId(), round.phase());
+            advance.reset();
+            lastRound = round;
+        }
+        if (!advances(round, now) && round != null && now < round.round().settleAt()) {
+            act(round, now);
+        }
+        logRejection();
+    }
+
+    private void act(final RoundView round, final long now) {
+        if (round.phase() == RoundPhase.SETUP) {
+            setup.prepare(round);
+        } else if (round.phase() == RoundPhase.OPEN) {
+            floor.quote(round, now);
+        }
+    }
+
+    /** Moves the round on when it is time; whether it is about to leave its phase. */
+    private boolean advances(final RoundView round, final long now) {
+        if (conductor == null) {
+            conductor =
+                    new RoundConductor(ctx.preset().timetable(ctx.durations(), firstStart(round, now)), ctx.seeds());
+        }
+        if (!advance.isDue()) {
+            return true;
+        }
+        final RoundView next = conductor.next(round, now, setup.isReady());
+        if (next != null && commands.advanceRound(next, ctx.seedCash())) {
+            advance.onTried(commands.lastCorrelationId());
+        }
+        return next != null;
+    }
+
+    /** A running round goes on, and the next one joins its end; otherwise there is no reason to wait. */
+    private static long firstStart(final RoundView running, final long now) {
+        return running != null && running.round().endAt() > now
+                ? running.round().endAt()
+                : now;
+    }
+
+    /** Once a cause: a market maker is refused now and then, when a player was faster. */
+    private void logRejection() {
+        final GameRejection rejection = follower.lastRejection();
+        if (rejection != null && rejectionsLogged.add(rejection.templateId() + " " + rejection.reason())) {
+            LOG.info(
+                    "the exchange refused a command of the game, further ones of this kind are not logged: {}",
+                    rejection);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package io.stocking.game;
+
+import io.stocking.game.market.Listing;
+import io.stocking.game.timetable.ScheduledRound;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The market makers of the running round. */
+final class TradingFloor {
+    private final int instruments;
+    private final long quoteIntervalNanos;
+    private final GameFollower follower;
+    private final GameCommands commands;
+    private final List<QuoteDesk> desks = new ArrayList<>();
+    private long roundId;
+
+    TradingFloor(
+            final int instruments,
+            final long quoteIntervalNanos,
+            final GameFollower follower,
+            final GameCommands commands) {
+        this.instruments = instruments;
+        this.quoteIntervalNanos = quoteIntervalNanos;
+        this.follower = follower;
+        this.commands = commands;
+    }
+
+    /** Lets every maker quote in a round that is OPEN; they take their steps one after the other, not all at once. */
+    void quote(final RoundView round, final long now) {
+        final ScheduledRound times = round.round();
+        if (times.roundId() != roundId) {
+            roundId = times.roundId();
+            seat(round.seed());
+        }
+        final long elapsed = Math.max(0, Math.min(now, times.settleAt()) - times.openAt());
+        for (int desk = 0; desk < desks.size(); desk++) {
+            final long stagger = desk * quoteIntervalNanos / desks.size();
+            desks.get(desk).quote((int) ((elapsed + stagger) / quoteIntervalNanos));
+        }
+    }
+
+    private void seat(final long seed) {
+        desks.clear();
+        for (int account = 1; account <= Seats.count(instruments); account++) {
+            final Listing listing = follower.listing(Seats.instrumentOf(account));
+            if (listing != null) {
+                desks.add(new QuoteDesk(account, seed, listing, follower, commands));
+            }
+        }
+    }
+}

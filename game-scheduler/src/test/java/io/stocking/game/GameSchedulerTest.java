@@ -1,0 +1,115 @@
+package io.stocking.game;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.awaitility.Awaitility.await;
+
+import io.stocking.engine.EngineLimits;
+import io.stocking.engine.MatchingEngine;
+import io.stocking.game.timetable.RoundDurations;
+import io.stocking.message.EventBatch;
+import io.stocking.message.EventListener;
+import io.stocking.message.codec.RoundAdvancedDecoder;
+import io.stocking.message.codec.TradeDecoder;
+import io.stocking.pipeline.EnginePipeline;
+import io.stocking.port.EventSubscriber;
+import io.stocking.port.InMemoryCommandLog;
+import io.stocking.port.InMemoryEventLog;
+import io.stocking.port.InMemorySnapshotStore;
+import java.time.Duration;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+/** The scheduler on its own thread, around a whole pipeline. */
+class GameSchedulerTest {
+    private final Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
+    private final Queue<String> phases = new ConcurrentLinkedQueue<>();
+    private final AtomicLong trades = new AtomicLong();
+
+    @Test
+    void shouldRunRoundsByItselfWhenStarted() {
+        final RoundDurations durations = new RoundDurations(
+                Duration.ofMillis(300), Duration.ofSeconds(1), Duration.ofMillis(100), Duration.ofMillis(100));
+        final GameScheduler scheduler = new GameScheduler(new GameScheduler.Context()
+                .durations(durations)
+                .tickInterval(Duration.ofMillis(5))
+                .quoteInterval(Duration.ofMillis(50))
+                .onFailure(failures::add));
+        try (EnginePipeline pipeline = pipeline(scheduler);
+                scheduler) {
+            scheduler.subscriber().onRecovered();
+            pipeline.start();
+            scheduler.start(pipeline.publisher());
+
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> phases.stream().filter("INTERMISSION"::equals).count() >= 2);
+            assertThatIllegalStateException().isThrownBy(() -> scheduler.start(pipeline.publisher()));
+        }
+
+        assertThat(phases).startsWith("SETUP", "OPEN", "SETTLING", "INTERMISSION", "SETUP", "OPEN");
+        assertThat(trades.get()).isPositive();
+        assertThat(failures).isEmpty();
+    }
+
+    @Test
+    void shouldReportFailureWhenItCannotGoOn() {
+        final GameScheduler scheduler = new GameScheduler(new GameScheduler.Context().onFailure(failures::add));
+        try (scheduler) {
+            scheduler.subscriber().onRecovered();
+            scheduler.start((command, offset, length) -> {
+                throw new IllegalStateException("broken ring");
+            });
+
+            await().atMost(Duration.ofSeconds(60)).until(() -> !failures.isEmpty());
+        }
+
+        assertThat(failures).hasSize(1).first().extracting("message").isEqualTo("broken ring");
+    }
+
+    @Test
+    void shouldRefuseSettingsWhenOutOfRange() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new GameScheduler(new GameScheduler.Context()))
+                .withMessageContaining("onFailure");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new GameScheduler(
+                        new GameScheduler.Context().onFailure(failures::add).seedCash(0)))
+                .withMessageContaining("0 won");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new GameScheduler(
+                        new GameScheduler.Context().onFailure(failures::add).quoteInterval(Duration.ZERO)))
+                .withMessageContaining("PT0S");
+    }
+
+    private EnginePipeline pipeline(final GameScheduler scheduler) {
+        return new EnginePipeline(new EnginePipeline.Context()
+                .engine(new MatchingEngine(new EngineLimits(2_000, 1 << 12, 1_000)))
+                .commandLog(new InMemoryCommandLog())
+                .eventLog(new InMemoryEventLog())
+                .snapshots(new InMemorySnapshotStore())
+                .subscribers(List.of(scheduler.subscriber(), new Watcher()))
+                .onHalt(failures::add));
+    }
+
+    /** Notes phases and trades. */
+    private final class Watcher implements EventSubscriber, EventListener {
+        @Override
+        public void onEvents(final EventBatch batch, final long correlationId) {
+            batch.forEach(this);
+        }
+
+        @Override
+        public void onRoundAdvanced(final EventBatch at, final RoundAdvancedDecoder event) {
+            phases.add(event.phase().name());
+        }
+
+        @Override
+        public void onTrade(final EventBatch at, final TradeDecoder event) {
+            trades.incrementAndGet();
+        }
+    }
+}

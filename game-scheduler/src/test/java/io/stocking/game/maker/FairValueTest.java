@@ -1,0 +1,61 @@
+package io.stocking.game.maker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stocking.game.market.Listing;
+import io.stocking.game.market.PriceTicks;
+import org.junit.jupiter.api.Test;
+
+class FairValueTest {
+    private static final PriceTicks TICKS = PriceTicks.KRX_2023;
+
+    @Test
+    void shouldWalkOnTickWithRoomToTheLimitsWhenTheRoundIsLong() {
+        for (int seed = 0; seed < 50; seed++) {
+            final Listing listing = Listing.draw(seed, 2);
+            final FairValue fairValue = new FairValue(seed, 2, listing, TICKS);
+            for (int step = 0; step < 20_000; step++) {
+                final long price = fairValue.at(step);
+                assertThat(TICKS.floor(price)).as("seed %d", seed).isEqualTo(price);
+                assertThat(TICKS.move(price, -FairValue.ROOM))
+                        .as("seed %d", seed)
+                        .isGreaterThanOrEqualTo(listing.lowerPriceLimit());
+                assertThat(TICKS.move(price, FairValue.ROOM))
+                        .as("seed %d", seed)
+                        .isLessThanOrEqualTo(listing.upperPriceLimit());
+            }
+        }
+    }
+
+    @Test
+    void shouldMoveInHalfOfTheStepsOrMoreWhenWalking() {
+        final FairValue fairValue = new FairValue(5, 1, Listing.around(50_000), TICKS);
+        int moves = 0;
+        for (int step = 1; step <= 1_000; step++) {
+            moves += fairValue.at(step - 1) == fairValue.at(step) ? 0 : 1;
+        }
+
+        assertThat(moves).isGreaterThan(500);
+    }
+
+    @Test
+    void shouldGoOnWithTheSameWalkWhenStartedAgainInBetween() {
+        final Listing listing = Listing.around(50_000);
+        final FairValue first = new FairValue(5, 1, listing, TICKS);
+        for (int step = 0; step < 100; step++) {
+            first.at(step);
+        }
+
+        final FairValue restarted = new FairValue(5, 1, listing, TICKS);
+
+        assertThat(restarted.at(100)).isEqualTo(first.at(100));
+    }
+
+    @Test
+    void shouldStayWhenAskedForAnEarlierStep() {
+        final FairValue fairValue = new FairValue(5, 1, Listing.around(50_000), TICKS);
+        final long latest = fairValue.at(50);
+
+        assertThat(fairValue.at(3)).isEqualTo(latest);
+    }
+}

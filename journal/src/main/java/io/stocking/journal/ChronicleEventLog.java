@@ -1,0 +1,56 @@
+package io.stocking.journal;
+
+import io.stocking.journal.file.EventSequence;
+import io.stocking.journal.file.LogReader;
+import io.stocking.journal.file.LogWriter;
+import io.stocking.journal.file.QueueTerms;
+import io.stocking.port.EventLog;
+import io.stocking.port.EventLogReader;
+import java.nio.file.Path;
+import org.agrona.DirectBuffer;
+
+/** The event log on a Chronicle Queue, a document a batch; get it from a {@link JournalDirectory}. */
+public final class ChronicleEventLog implements EventLog {
+    private final Path directory;
+    private final LogWriter<EventSequence> writer;
+    private volatile long lastCommandIndex;
+
+    ChronicleEventLog(final QueueTerms terms) {
+        directory = terms.directory();
+        writer = new LogWriter<>(terms, EventSequence::new, true);
+        lastCommandIndex = writer.sequence().lastWholeIndex();
+    }
+
+    @Override
+    public void append(final DirectBuffer batch, final int offset, final int length) {
+        writer.append(batch, offset, length);
+        lastCommandIndex = writer.sequence().lastWholeIndex();
+    }
+
+    @Override
+    public long lastCommandIndex() {
+        return lastCommandIndex;
+    }
+
+    /** The oldest command whose answer is here, 0 when there is none. */
+    long firstCommandIndex() {
+        try (LogReader reader = LogReader.ofOldest(directory, new EventSequence())) {
+            return reader.next() ? reader.commandIndex() : 0;
+        }
+    }
+
+    /** Index of the event that comes next, 0 when there was none yet. */
+    long nextEventIndex() {
+        return writer.sequence().nextEventIndex();
+    }
+
+    @Override
+    public EventLogReader openReader(final long fromCommandIndex) {
+        return new ChronicleEventReader(directory, fromCommandIndex);
+    }
+
+    @Override
+    public void close() {
+        writer.close();
+    }
+}

@@ -1,0 +1,77 @@
+package io.stocking.journal;
+
+import io.stocking.engine.MatchingEngine;
+import io.stocking.message.EventBatch;
+import io.stocking.message.MessageSink;
+import io.stocking.port.EventLogReader;
+import org.agrona.CloseHelper;
+import org.agrona.DirectBuffer;
+import org.agrona.concurrent.UnsafeBuffer;
+
+/** Executes commands again; compares their events with those in the event log and appends what it does not have. */
+final class DerivedEvents implements MessageSink, AutoCloseable {
+    private static final int INITIAL_CAPACITY = 64 << 10;
+
+    private final MatchingEngine engine;
+    private final ChronicleEventLog eventLog;
+    private final long firstLogged;
+    private final long firstMissingEvent;
+    private final UnsafeBuffer answer = new UnsafeBuffer(new byte[INITIAL_CAPACITY]);
+    private final EventBatch batch = new EventBatch();
+    private EventLogReader logged;
+    private boolean same;
+    private long appended;
+
+    DerivedEvents(final MatchingEngine engine, final ChronicleEventLog eventLog) {
+        this.engine = engine;
+        this.eventLog = eventLog;
+        firstLogged = eventLog.firstCommandIndex();
+        firstMissingEvent = eventLog.nextEventIndex();
+    }
+
+    @Override
+    public void onMessage(final DirectBuffer command, final int offset, final int length) {
+        final int answerLength = engine.onCommand(command, offset, answer);
+        int frame = 0;
+        while (frame < answerLength) {
+            frame = batch.wrapFrame(answer, frame);
+            if (batch.firstEventIndex() >= firstMissingEvent) {
+                eventLog.append(batch.buffer(), batch.offset(), batch.length());
+                appended++;
+            } else if (batch.commandIndex() >= firstLogged) {
+                compare();
+            }
+        }
+    }
+
+    private void compare() {
+        if (logged == null) {
+            logged = eventLog.openReader(batch.commandIndex());
+        }
+        same = false;
+        logged.poll(this::compareWith, 1);
+        if (!same) {
+            throw new IllegalStateException("the event log does not hold what command " + batch.commandIndex()
+                    + " leads to, from event " + batch.firstEventIndex()
+                    + " on: another version of the engine wrote it, or it is of another journal");
+        }
+    }
+
+    private void compareWith(final EventBatch other) {
+        same = batch.length() == other.length() && bytes(batch).equals(bytes(other));
+    }
+
+    private static DirectBuffer bytes(final EventBatch batch) {
+        return new UnsafeBuffer(batch.buffer(), batch.offset(), batch.length());
+    }
+
+    /** How many batches were missing. */
+    long appended() {
+        return appended;
+    }
+
+    @Override
+    public void close() {
+        CloseHelper.close(logged);
+    }
+}

@@ -1,0 +1,149 @@
+package io.stocking.journal;
+
+import io.stocking.journal.file.QueueTerms;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.LongSupplier;
+import net.openhft.chronicle.queue.RollCycle;
+import net.openhft.chronicle.queue.RollCycles;
+import org.agrona.CloseHelper;
+
+/** A directory with command log, event log and snapshots, claimed by one writer. */
+public final class JournalDirectory implements AutoCloseable {
+    private final JournalLock lock;
+    private final ChronicleCommandLog commandLog;
+    private final ChronicleEventLog eventLog;
+    private final SnapshotFiles snapshots;
+
+    /**
+     * Claims the directory, creating it if need be, and opens what is in it.
+     *
+     * @throws IllegalStateException when another writer has it, or when it is damaged other than by a torn end
+     */
+    public JournalDirectory(final Context context) {
+        context.conclude();
+        lock = JournalLock.claim(context.directory);
+        ChronicleCommandLog commands = null;
+        ChronicleEventLog events = null;
+        try {
+            // Events of a command that was taken must find room: the command log stops first.
+            commands = new ChronicleCommandLog(context.terms(commands(context.directory), 2));
+            events = new ChronicleEventLog(context.terms(events(context.directory), 1));
+            snapshots = new SnapshotFiles(snapshots(context.directory));
+        } catch (final RuntimeException e) {
+            CloseHelper.quietCloseAll(events, commands, lock);
+            throw e;
+        }
+        commandLog = commands;
+        eventLog = events;
+    }
+
+    /** Where the command log of a journal is. */
+    public static Path commands(final Path directory) {
+        return directory.resolve("commands");
+    }
+
+    /** Where the event log of a journal is. */
+    public static Path events(final Path directory) {
+        return directory.resolve("events");
+    }
+
+    /** Where the snapshots of a journal are. */
+    public static Path snapshots(final Path directory) {
+        return directory.resolve("snapshots");
+    }
+
+    /** The truth. */
+    public ChronicleCommandLog commandLog() {
+        return commandLog;
+    }
+
+    /** What it led to. */
+    public ChronicleEventLog eventLog() {
+        return eventLog;
+    }
+
+    /** States on the way. */
+    public SnapshotFiles snapshots() {
+        return snapshots;
+    }
+
+    @Override
+    public void close() {
+        CloseHelper.closeAll(snapshots, eventLog, commandLog, lock);
+    }
+
+    /** How a journal directory is kept. */
+    public static final class Context {
+        private static final int MIN_BLOCK_SIZE = 8 << 20;
+
+        private Path directory;
+        private SyncLevel syncLevel = SyncLevel.BATCH;
+        private int blockSize = 64 << 20;
+        private RollCycle rollCycle = RollCycles.FAST_HOURLY;
+        private LongSupplier clock = System::currentTimeMillis;
+        private LongSupplier usableSpace;
+
+        /** Where it is; there is no default. */
+        public Context directory(final Path directory) {
+            this.directory = directory;
+            return this;
+        }
+
+        /** What an acknowledged command survives. */
+        public Context syncLevel(final SyncLevel syncLevel) {
+            this.syncLevel = syncLevel;
+            return this;
+        }
+
+        /** Bytes a log file is mapped by; the reserve of disk space is measured in it. */
+        public Context blockSize(final int blockSize) {
+            this.blockSize = blockSize;
+            return this;
+        }
+
+        /** When the logs go on to new files; must not change during the life of a journal. */
+        public Context rollCycle(final RollCycle rollCycle) {
+            this.rollCycle = rollCycle;
+            return this;
+        }
+
+        /** Milliseconds since the epoch, for the names of new files only. */
+        public Context clock(final LongSupplier clock) {
+            this.clock = clock;
+            return this;
+        }
+
+        /** Bytes the disk still has. */
+        public Context usableSpace(final LongSupplier usableSpace) {
+            this.usableSpace = usableSpace;
+            return this;
+        }
+
+        private void conclude() {
+            if (directory == null) {
+                throw new IllegalArgumentException("a journal needs a directory");
+            }
+            if (blockSize < MIN_BLOCK_SIZE) {
+                throw new IllegalArgumentException("block size " + blockSize + ", at least " + MIN_BLOCK_SIZE
+                        + " are needed, so that the longest batch of events fits");
+            }
+            if (usableSpace == null) {
+                usableSpace = directory.toFile()::getUsableSpace;
+            }
+            try {
+                Files.createDirectories(directory);
+            } catch (final IOException e) {
+                throw new UncheckedIOException("cannot create journal directory " + directory, e);
+            }
+        }
+
+        private QueueTerms terms(final Path log, final int blocksInReserve) {
+            final boolean durable = syncLevel == SyncLevel.BATCH;
+            return new QueueTerms(
+                    log, rollCycle, blockSize, clock, usableSpace, (long) blocksInReserve * blockSize, durable);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package io.stocking.journal.cli;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.stocking.engine.EngineLimits;
+import io.stocking.engine.MatchingEngine;
+import io.stocking.journal.SnapshotFiles;
+import io.stocking.journal.file.CommandSequence;
+import io.stocking.journal.file.LogReader;
+import org.agrona.concurrent.UnsafeBuffer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code journal replay}: executes the commands again and says where that ends. */
+@Command(name = "replay", description = "Replays the commands and prints the state hash, or a book.")
+final class ReplayCommand extends JournalAction {
+    private static final int INITIAL_CAPACITY = 64 << 10;
+
+    @Option(names = "--to", paramLabel = "INDEX", description = "Stop after this command; default: the newest.")
+    private Long to;
+
+    @Option(names = "--book", paramLabel = "SYMBOL", description = "Print this book as it is then.")
+    private String symbol;
+
+    @Option(
+            names = "--from-snapshot",
+            description = "Begin with the newest snapshot that is not later, not with the first command.")
+    private boolean fromSnapshot;
+
+    @Option(names = "--json", description = "Print the figures as one JSON object.")
+    private boolean asJson;
+
+    private final UnsafeBuffer answer = new UnsafeBuffer(new byte[INITIAL_CAPACITY]);
+
+    @Override
+    boolean run() {
+        final MatchingEngine engine = new MatchingEngine(EngineLimits.defaults());
+        final long last = to == null ? Long.MAX_VALUE : to;
+        final long snapshot = fromSnapshot ? SnapshotFiles.load(snapshots(), last, engine.snapshotLoader()) : 0;
+        try (LogReader reader = new LogReader(commands(), new CommandSequence(), snapshot + 1)) {
+            new Walk(err(), "replay")
+                    .throughTorn(reader, last, command -> engine.onCommand(command.buffer(), command.offset(), answer));
+        }
+        if (to != null && engine.lastCommandIndex() != to) {
+            throw new IllegalStateException(
+                    "no command " + to + ", the last is " + engine.lastCommandIndex() + " in " + commands());
+        }
+        print(engine);
+        if (symbol != null) {
+            new BookTable(engine, symbol).print(out());
+        }
+        return true;
+    }
+
+    private void print(final MatchingEngine engine) {
+        final String hash = "%016x".formatted(engine.stateHash());
+        if (asJson) {
+            final ObjectNode figures = new ObjectMapper().createObjectNode();
+            figures.put("commands", engine.lastCommandIndex());
+            figures.put("events", engine.nextEventIndex() - 1);
+            figures.put("stateHash", hash);
+            out().println(figures);
+        } else {
+            out().println("commands " + engine.lastCommandIndex());
+            out().println("events " + (engine.nextEventIndex() - 1));
+            out().println("state hash " + hash);
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package io.stocking.journal.file;
+
+/** A log holds something that was never written to it, or misses something that was. */
+public final class DamagedRecordException extends IllegalStateException {
+    private static final long serialVersionUID = 1L;
+
+    private final boolean torn;
+
+    DamagedRecordException(final String message, final boolean torn) {
+        super(message);
+        this.torn = torn;
+    }
+
+    /** Whether nothing whole follows: a write that was cut off, which the next start of the exchange will cut away. */
+    public boolean torn() {
+        return torn;
+    }
+}

@@ -1,0 +1,67 @@
+package io.stocking.journal.file;
+
+import io.stocking.message.EventBatch;
+import io.stocking.message.codec.EventBatchDecoder;
+import io.stocking.message.codec.MessageHeaderDecoder;
+import org.agrona.DirectBuffer;
+
+/** Batches answer every command in turn, in one or more parts, and their events are numbered without a gap. */
+public final class EventSequence implements RecordSequence {
+    private static final int HEADER_LENGTH = MessageHeaderDecoder.ENCODED_LENGTH + EventBatchDecoder.BLOCK_LENGTH;
+
+    private final EventBatch batch = new EventBatch();
+    private long lastIndex;
+    private boolean lastIsWhole = true;
+    private long nextEventIndex;
+
+    @Override
+    public long commandIndex(final DirectBuffer record, final int offset) {
+        return batch.wrap(record, offset, HEADER_LENGTH).commandIndex();
+    }
+
+    @Override
+    public long number(final DirectBuffer record, final int offset) {
+        return batch.wrap(record, offset, HEADER_LENGTH).firstEventIndex();
+    }
+
+    @Override
+    public String gap(final DirectBuffer record, final int offset, final int length) {
+        if (length < HEADER_LENGTH) {
+            return "a batch of " + length + " bytes, at least " + HEADER_LENGTH + " are possible";
+        }
+        batch.wrap(record, offset, length);
+        final long index = batch.commandIndex();
+        final boolean first = nextEventIndex == 0;
+        if (!first && (index != expectedIndex() || batch.firstEventIndex() != nextEventIndex)) {
+            return "a batch of command " + index + " from event " + batch.firstEventIndex();
+        }
+        return null;
+    }
+
+    @Override
+    public void take(final DirectBuffer record, final int offset) {
+        batch.wrap(record, offset, HEADER_LENGTH);
+        lastIndex = batch.commandIndex();
+        lastIsWhole = batch.last();
+        nextEventIndex = batch.firstEventIndex() + batch.eventCount();
+    }
+
+    @Override
+    public String expected() {
+        return "a batch of command " + expectedIndex() + " from event " + Math.max(1, nextEventIndex);
+    }
+
+    private long expectedIndex() {
+        return lastIsWhole ? lastIndex + 1 : lastIndex;
+    }
+
+    /** The newest command whose answer was taken to its end, 0 when there was none. */
+    public long lastWholeIndex() {
+        return lastIsWhole ? lastIndex : lastIndex - 1;
+    }
+
+    /** Index of the event behind the last one taken, 0 when there was none. */
+    public long nextEventIndex() {
+        return nextEventIndex;
+    }
+}

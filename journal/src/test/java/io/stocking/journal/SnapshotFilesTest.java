@@ -1,0 +1,108 @@
+package io.stocking.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stocking.message.codec.EngineStateEncoder;
+import io.stocking.message.codec.MessageHeaderEncoder;
+import io.stocking.port.SnapshotStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.agrona.concurrent.UnsafeBuffer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SnapshotFilesTest {
+    private static final int MESSAGES = 50_000;
+
+    @TempDir
+    private Path directory;
+
+    private final UnsafeBuffer message = new UnsafeBuffer(new byte[64]);
+
+    @Test
+    void shouldGiveBackMessagesWhenLoaded() {
+        write(7);
+
+        final List<Long> values = new ArrayList<>();
+        assertThat(load(values)).isEqualTo(7);
+        assertThat(values).hasSize(MESSAGES + 1).endsWith((long) MESSAGES - 1);
+    }
+
+    @Test
+    void shouldSayZeroWhenThereIsNone() {
+        final List<Long> values = new ArrayList<>();
+        assertThat(load(values)).isZero();
+        assertThat(values).isEmpty();
+    }
+
+    @Test
+    void shouldSkipSnapshotWhenOneIsInTheWorks() {
+        try (SnapshotFiles snapshots = new SnapshotFiles(directory)) {
+            assertThat(snapshots.begin(1)).isNotNull();
+            assertThat(snapshots.begin(2)).isNull();
+        }
+    }
+
+    @Test
+    void shouldKeepNewestThreeWhenThereAreMore() {
+        for (final long index : List.of(8L, 9L, 10L, 11L)) {
+            write(index);
+        }
+        assertThat(SnapshotFiles.in(directory))
+                .extracting(file -> file.getFileName().toString())
+                .containsExactly("snapshot-11.sbe", "snapshot-10.sbe", "snapshot-9.sbe");
+    }
+
+    @Test
+    void shouldPassOverSnapshotsWhenTheyAreDamaged() throws IOException {
+        write(7);
+        write(8);
+        write(9);
+        final List<Path> files = SnapshotFiles.in(directory);
+        LogFiles.flipBit(files.get(0), Files.size(files.get(0)) / 2);
+        LogFiles.truncate(files.get(1), Files.size(files.get(1)) - 1);
+
+        assertThat(SnapshotFiles.problem(files.get(0))).isEqualTo("has a wrong checksum");
+        assertThat(load(new ArrayList<>())).isEqualTo(7);
+    }
+
+    @Test
+    void shouldPassOverSnapshotWhenItIsNotWhatItsNameSays() throws IOException {
+        write(7);
+        Files.move(SnapshotFiles.in(directory).get(0), directory.resolve("snapshot-70.sbe"));
+
+        assertThat(load(new ArrayList<>())).isZero();
+    }
+
+    @Test
+    void shouldForgetUnfinishedFileWhenOpened() throws IOException {
+        final Path unfinished = Files.createFile(directory.resolve("snapshot-5.sbe.tmp"));
+
+        assertThat(load(new ArrayList<>())).isZero();
+        assertThat(unfinished).doesNotExist();
+    }
+
+    private void write(final long commandIndex) {
+        try (SnapshotFiles snapshots = new SnapshotFiles(directory)) {
+            final SnapshotStream stream = snapshots.begin(commandIndex);
+            final EngineStateEncoder state = new EngineStateEncoder()
+                    .wrapAndApplyHeader(message, 0, new MessageHeaderEncoder())
+                    .commandIndex(commandIndex);
+            stream.onMessage(message, 0, state.limit());
+            for (long value = 0; value < MESSAGES; value++) {
+                message.putLong(0, value);
+                stream.onMessage(message, 0, 48);
+            }
+            stream.commit();
+        }
+    }
+
+    private long load(final List<Long> values) {
+        try (SnapshotFiles snapshots = new SnapshotFiles(directory)) {
+            return snapshots.loadNewest((buffer, offset, length) -> values.add(buffer.getLong(offset)));
+        }
+    }
+}
