@@ -9,7 +9,6 @@ import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.util.concurrent.GlobalEventExecutor;
 import io.stocking.gateway.http.HttpInitializer;
 import io.stocking.gateway.http.HttpServices;
-import io.stocking.gateway.http.Transport;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.concurrent.TimeUnit;

@@ -5,16 +5,16 @@ import io.stocking.gateway.http.HttpMetrics;
 import io.stocking.gateway.http.HttpServices;
 import io.stocking.gateway.http.RequestGuard;
 import io.stocking.gateway.http.Router;
-import io.stocking.gateway.http.StaticFiles;
-import io.stocking.gateway.http.Workers;
 import io.stocking.gateway.model.ReadModel;
 import io.stocking.gateway.rest.Authentication;
 import io.stocking.gateway.rest.CommandGate;
 import io.stocking.gateway.rest.OrderRate;
+import io.stocking.gateway.rest.Workers;
 import io.stocking.gateway.rest.history.AccountHistory;
 import io.stocking.gateway.rest.ops.OperationsRoutes;
 import io.stocking.gateway.rest.page.PageRoutes;
 import io.stocking.gateway.rest.page.PageServices;
+import io.stocking.gateway.rest.page.StaticFiles;
 import io.stocking.gateway.rest.trading.TradingRoutes;
 import io.stocking.gateway.session.Nicknames;
 import io.stocking.gateway.session.RedisConnection;
@@ -53,7 +53,8 @@ final class GatewayServices implements AutoCloseable {
     HttpServices http(final BooleanSupplier draining) {
         final SessionStore sessions = new SessionStore(redis, context.clock());
         final Authentication authentication = new Authentication(sessions);
-        final RequestGuard guard = new RequestGuard(SessionCookie.NAME, context.publicUrl());
+        final RequestGuard guard =
+                new RequestGuard(headers -> SessionCookie.read(headers) != null, context.publicUrl());
         final ReadModel model = context.model();
         final CommandGate gate = new CommandGate(context.publisher(), model.answers());
         final AccountHistory history = new AccountHistory(model.accounts(), context.history(), workers);
@@ -66,18 +67,13 @@ final class GatewayServices implements AutoCloseable {
                         new OrderRate(context.orderRate(), context.clock()),
                         new TradingRoutes.Environment(registry, context.clock()))
                 .addTo(router);
-        new PageRoutes(new PageServices(
-                        model,
-                        gate,
-                        history,
-                        authentication,
-                        sessions,
-                        new SessionCookie(context.isSecure()),
-                        context.users(),
-                        new Nicknames(new SecureRandom()),
-                        workers,
-                        context.clock()))
-                .addTo(router);
+        final PageServices.LogIn logIn = new PageServices.LogIn(
+                sessions,
+                new SessionCookie(context.isSecure()),
+                context.users(),
+                new Nicknames(new SecureRandom()),
+                gate);
+        new PageRoutes(new PageServices(model, history, authentication, workers, logIn, context.clock())).addTo(router);
         new OperationsRoutes(
                         new OperationsRoutes.States(context.ready(), context.mysqlUp(), redis::isUp), registry, workers)
                 .addTo(router);

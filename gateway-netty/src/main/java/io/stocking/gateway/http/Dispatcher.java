@@ -32,13 +32,13 @@ final class Dispatcher {
     }
 
     private void serve(final Exchange exchange) {
-        final Map<HttpMethod, Route> methods = services.router().methods(exchange.path());
+        final Map<HttpMethod, Router.Route> methods = services.router().methods(exchange.path());
         if (methods == null) {
             services.fallback().handle(exchange);
             return;
         }
         final HttpMethod method = exchange.method().equals(HttpMethod.HEAD) ? HttpMethod.GET : exchange.method();
-        final Route route = methods.get(method);
+        final Router.Route route = methods.get(method);
         if (route == null) {
             refuseMethod(exchange, methods);
             return;
@@ -48,7 +48,7 @@ final class Dispatcher {
         route.handler().handle(exchange);
     }
 
-    private static void refuseMethod(final Exchange exchange, final Map<HttpMethod, Route> methods) {
+    private static void refuseMethod(final Exchange exchange, final Map<HttpMethod, Router.Route> methods) {
         final TreeSet<String> names =
                 methods.keySet().stream().map(HttpMethod::name).collect(Collectors.toCollection(TreeSet::new));
         if (names.contains("GET")) {

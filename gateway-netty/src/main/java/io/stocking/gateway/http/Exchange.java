@@ -15,14 +15,10 @@ import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
-import io.netty.handler.codec.http.QueryStringDecoder;
 import io.netty.util.AsciiString;
 import io.stocking.gateway.http.problem.Problem;
 import io.stocking.gateway.http.problem.ProblemWriter;
 import io.stocking.gateway.http.problem.RequestProblem;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,14 +29,12 @@ public final class Exchange {
     private static final AsciiString REQUEST_ID = AsciiString.cached("x-request-id");
     private static final AsciiString APPLICATION_JSON = AsciiString.cached("application/json");
     private static final AsciiString RETRY_SOON = AsciiString.cached("1");
-    private static final int MAX_QUERY_PARAMETERS = 32;
 
     private final ConnectionHandler connection;
     private final HttpRequest head;
     private final String requestId;
     private final long startNanos;
-    private String path;
-    private Map<String, List<String>> query;
+    private RequestTarget target;
     private String routeName = "none";
     private String variable = "";
     private HttpHeaders addedHeaders = EmptyHttpHeaders.INSTANCE;
@@ -55,7 +49,7 @@ public final class Exchange {
         this.startNanos = startNanos;
         this.requestId = RequestIds.take(head.headers().get(REQUEST_ID));
         this.closesConnection = !HttpUtil.isKeepAlive(head);
-        this.path = head.uri();
+        this.target = RequestTarget.undecoded(head.uri());
     }
 
     /** Method of the request. */
@@ -65,7 +59,7 @@ public final class Exchange {
 
     /** Decoded path, without the query. */
     public String path() {
-        return path;
+        return target.path();
     }
 
     /** Headers of the request. */
@@ -90,8 +84,7 @@ public final class Exchange {
 
     /** First value of a query parameter, null when it is missing. */
     public String query(final String name) {
-        final List<String> values = query == null ? null : query.get(name);
-        return values == null ? null : values.get(0);
+        return target.parameter(name);
     }
 
     /** The id that the answer carries. */
@@ -144,7 +137,7 @@ public final class Exchange {
             respond(problemResponse(problem));
             return;
         }
-        LOG.error("request {} {} {} failed", requestId, method(), path, failure);
+        LOG.error("request {} {} {} failed", requestId, method(), path(), failure);
         respond(problemResponse(new RequestProblem(Problem.INTERNAL, "internal", requestId)));
     }
 
@@ -152,8 +145,8 @@ public final class Exchange {
     public FullHttpResponse problemResponse(final RequestProblem problem) {
         final String language = headers().get(HttpHeaderNames.ACCEPT_LANGUAGE);
         final FullHttpResponse response = jsonResponse(
-                problem.problem().status(), json -> ProblemWriter.write(json, problem, path, language, requestId));
-        response.headers().set(HttpHeaderNames.CONTENT_TYPE, ProblemWriter.contentType(path));
+                problem.problem().status(), json -> ProblemWriter.write(json, problem, path(), language, requestId));
+        response.headers().set(HttpHeaderNames.CONTENT_TYPE, ProblemWriter.contentType(path()));
         if (problem.problem() == Problem.UNAVAILABLE) {
             response.headers().set(HttpHeaderNames.RETRY_AFTER, RETRY_SOON);
         }
@@ -225,31 +218,7 @@ public final class Exchange {
      * @throws RequestProblem when it is malformed
      */
     void decodeTarget() {
-        final String uri = originForm(head.uri());
-        path = uri;
-        if (uri.indexOf('?') < 0 && uri.indexOf('%') < 0) {
-            return;
-        }
-        try {
-            final QueryStringDecoder decoder = new QueryStringDecoder(uri);
-            final Map<String, List<String>> parameters = new QueryStringDecoder(
-                            decoder.rawQuery(), StandardCharsets.UTF_8, false, MAX_QUERY_PARAMETERS)
-                    .parameters();
-            path = decoder.path();
-            query = parameters;
-        } catch (final IllegalArgumentException malformed) {
-            throw new RequestProblem(Problem.MALFORMED, "target.malformed");
-        }
-    }
-
-    /** A proxy may send the whole address as target; only path and query matter here. */
-    private static String originForm(final String uri) {
-        final int scheme = uri.indexOf("://");
-        if (uri.startsWith("/") || scheme < 0) {
-            return uri;
-        }
-        final int slash = uri.indexOf('/', scheme + 3);
-        return slash < 0 ? "/" : uri.substring(slash);
+        target = RequestTarget.parse(head.uri());
     }
 
     void route(final String name, final String variable) {

@@ -7,6 +7,7 @@ import io.stocking.gateway.http.problem.Problem;
 import io.stocking.gateway.http.problem.RequestProblem;
 import java.net.URI;
 import java.util.Locale;
+import java.util.function.Predicate;
 
 /**
  * Keeps foreign pages from acting with a visitor's session cookie. A browser says where an unsafe request comes from:
@@ -17,14 +18,15 @@ public final class RequestGuard {
     private static final String SEC_FETCH_SITE = "sec-fetch-site";
     private static final String JSON_TYPE = "application/json";
 
-    private final String cookieName;
+    private final Predicate<HttpHeaders> hasSession;
     private final String publicOrigin;
 
     /**
+     * @param hasSession whether a request carries a session cookie
      * @param publicUrl address of the site as browsers know it; null when only the Host header tells
      */
-    public RequestGuard(final String cookieName, final URI publicUrl) {
-        this.cookieName = cookieName;
+    public RequestGuard(final Predicate<HttpHeaders> hasSession, final URI publicUrl) {
+        this.hasSession = hasSession;
         this.publicOrigin = publicUrl == null ? null : originOf(publicUrl);
     }
 
@@ -34,7 +36,7 @@ public final class RequestGuard {
         if (method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD)) {
             return;
         }
-        if (Cookies.value(exchange.headers(), cookieName) == null) {
+        if (!hasSession.test(exchange.headers())) {
             return;
         }
         requireOwnOrigin(exchange);

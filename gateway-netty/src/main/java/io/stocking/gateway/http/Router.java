@@ -74,6 +74,9 @@ public final class Router {
         return templates.computeIfAbsent(key(prefix, suffix), none -> new Template(prefix, suffix)).methods;
     }
 
+    /** A handler with the path template that leads to it. */
+    record Route(String template, RouteHandler handler) {}
+
     private static String key(final String prefix, final String suffix) {
         return prefix + '{' + '}' + suffix;
     }

@@ -34,7 +34,7 @@ public final class RedisConnection implements AutoCloseable {
 
     public RedisConnection(final String uri) {
         this.uri = RedisURI.create(uri);
-        this.uri.setTimeout(COMMAND_TIMEOUT);
+        this.uri.setTimeout(CONNECT_TIMEOUT);
         resources = DefaultClientResources.builder()
                 .ioThreadPoolSize(THREADS)
                 .computationThreadPoolSize(THREADS)
@@ -89,7 +89,9 @@ public final class RedisConnection implements AutoCloseable {
                     uri.getHost(),
                     uri.getPort(),
                     RETRY_SECONDS,
-                    failure.toString());
+                    failure.getCause() == null
+                            ? failure.toString()
+                            : failure.getCause().toString());
         }
         resources.eventExecutorGroup().schedule(this::connect, RETRY_SECONDS, TimeUnit.SECONDS);
     }

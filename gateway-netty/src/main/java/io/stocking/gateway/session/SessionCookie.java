@@ -1,13 +1,12 @@
 package io.stocking.gateway.session;
 
+import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
-import io.stocking.gateway.http.Cookies;
 import java.time.Duration;
 
 /** The cookie by which a browser shows its session. */
 public final class SessionCookie {
-    /** Its name. */
-    public static final String NAME = "stocking_session";
+    private static final String NAME = "stocking_session";
 
     private static final String ATTRIBUTES = "; HttpOnly; SameSite=Lax; Path=/";
 
@@ -22,7 +21,7 @@ public final class SessionCookie {
 
     /** The session id in a request, null when there is none that could be one. */
     public static String read(final HttpHeaders headers) {
-        final String id = Cookies.value(headers, NAME);
+        final String id = value(headers);
         return id != null && id.length() == SessionIds.LENGTH ? id : null;
     }
 
@@ -34,5 +33,26 @@ public final class SessionCookie {
     /** Value of {@code Set-Cookie} that takes the session away. */
     public String clear() {
         return NAME + "=; Max-Age=0" + attributes;
+    }
+
+    private static String value(final HttpHeaders headers) {
+        final String header = headers.get(HttpHeaderNames.COOKIE);
+        if (header == null) {
+            return null;
+        }
+        int from = 0;
+        while (from < header.length()) {
+            final int end = header.indexOf(';', from) < 0 ? header.length() : header.indexOf(';', from);
+            while (from < end && header.charAt(from) == ' ') {
+                from++;
+            }
+            if (header.startsWith(NAME, from)
+                    && end > from + NAME.length()
+                    && header.charAt(from + NAME.length()) == '=') {
+                return header.substring(from + NAME.length() + 1, end).trim();
+            }
+            from = end + 1;
+        }
+        return null;
     }
 }

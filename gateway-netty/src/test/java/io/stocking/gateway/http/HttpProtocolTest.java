@@ -35,8 +35,13 @@ class HttpProtocolTest {
 
     static Stream<Arguments> suspicious() {
         return Stream.of(
-                arguments("POST /v2/orders HTTP/1.1\r\n" + HOST + "Content-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n", 400),
-                arguments("POST /v2/orders HTTP/1.1\r\n" + HOST + "Content-Length: 3\r\nContent-Length: 4\r\n\r\nabcd", 400),
+                arguments(
+                        "POST /v2/orders HTTP/1.1\r\n" + HOST
+                                + "Content-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+                        400),
+                arguments(
+                        "POST /v2/orders HTTP/1.1\r\n" + HOST + "Content-Length: 3\r\nContent-Length: 4\r\n\r\nabcd",
+                        400),
                 arguments("POST /v2/orders HTTP/1.1\r\n" + HOST + "Content-Length: -1\r\n\r\n", 400),
                 arguments("POST /v2/orders HTTP/1.1\r\n" + HOST + "Transfer-Encoding: chunked\r\n\r\nzz\r\n\r\n", 400),
                 arguments("GET /healthz HTTP/1.1\r\n\r\n", 400),
@@ -80,7 +85,10 @@ class HttpProtocolTest {
 
             assertThat(answers).hasSize(402);
             for (int i = 0; i < 200; i++) {
-                assertThat(answers[1 + 2 * i]).startsWith("200").contains("order-" + i + "\r\n").contains("\"new\"");
+                assertThat(answers[1 + 2 * i])
+                        .startsWith("200")
+                        .contains("order-" + i + "\r\n")
+                        .contains("\"new\"");
                 assertThat(answers[2 + 2 * i]).startsWith("200").contains("health-" + i + "\r\n");
             }
         }
@@ -174,7 +182,9 @@ class HttpProtocolTest {
 
     @Test
     void shouldKeepRequestIdWhenItIsSane() {
-        assertThat(gateway.visitor().get("/healthz", "X-Request-ID", "abc-1.2_3").header("x-request-id"))
+        assertThat(gateway.visitor()
+                        .get("/healthz", "X-Request-ID", "abc-1.2_3")
+                        .header("x-request-id"))
                 .isEqualTo("abc-1.2_3");
         assertThat(gateway.visitor().get("/healthz", "X-Request-ID", "<script>").header("x-request-id"))
                 .hasSize(16);

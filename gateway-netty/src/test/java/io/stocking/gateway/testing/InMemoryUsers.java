@@ -45,7 +45,8 @@ public final class InMemoryUsers implements UserDirectory {
         if (takenNicknames.getAndUpdate(count -> Math.max(0, count - 1)) > 0) {
             return Optional.empty();
         }
-        final User user = new User(lastId.incrementAndGet(), UserKind.GUEST, nickname, null, 120, 1_700_000_000_000_000_000L);
+        final User user =
+                new User(lastId.incrementAndGet(), UserKind.GUEST, nickname, null, 120, 1_700_000_000_000_000_000L);
         users.put(user.id(), user);
         return Optional.of(user);
     }

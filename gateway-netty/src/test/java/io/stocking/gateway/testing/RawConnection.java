@@ -36,6 +36,19 @@ public final class RawConnection implements AutoCloseable {
         return line.toString();
     }
 
+    /** The text of the next WebSocket frame from the server. */
+    public String readFrame() throws IOException {
+        final int header = input.read();
+        if (header != 0x81) {
+            throw new IOException("no text frame but " + header);
+        }
+        int length = input.read();
+        if (length == 126) {
+            length = input.read() << 8 | input.read();
+        }
+        return new String(input.readNBytes(length), StandardCharsets.UTF_8);
+    }
+
     /** Everything until the other side closes. */
     public String readToEnd() throws IOException {
         return new String(input.readAllBytes(), StandardCharsets.UTF_8);

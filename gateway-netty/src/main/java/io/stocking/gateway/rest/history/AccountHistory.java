@@ -1,11 +1,11 @@
 package io.stocking.gateway.rest.history;
 
 import io.stocking.gateway.http.Exchange;
-import io.stocking.gateway.http.Workers;
 import io.stocking.gateway.model.account.Accounts;
 import io.stocking.gateway.model.order.FillView;
 import io.stocking.gateway.model.order.OrderQuery;
 import io.stocking.gateway.model.order.OrderView;
+import io.stocking.gateway.rest.Workers;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

@@ -8,7 +8,7 @@ import io.prometheus.client.CollectorRegistry;
 import io.prometheus.client.exporter.common.TextFormat;
 import io.stocking.gateway.http.Exchange;
 import io.stocking.gateway.http.Router;
-import io.stocking.gateway.http.Workers;
+import io.stocking.gateway.rest.Workers;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.function.BooleanSupplier;

@@ -4,12 +4,12 @@ import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.stocking.gateway.http.Exchange;
-import io.stocking.gateway.http.Workers;
 import io.stocking.gateway.http.problem.Problem;
 import io.stocking.gateway.http.problem.RequestProblem;
 import io.stocking.gateway.model.answer.Answer;
 import io.stocking.gateway.rest.Authentication;
 import io.stocking.gateway.rest.CommandGate;
+import io.stocking.gateway.rest.Workers;
 import io.stocking.gateway.session.Nicknames;
 import io.stocking.gateway.session.Session;
 import io.stocking.gateway.session.SessionCookie;
@@ -36,11 +36,11 @@ final class GuestLogin {
     GuestLogin(final PageServices services) {
         authentication = services.authentication();
         workers = services.workers();
-        users = services.users();
-        nicknames = services.nicknames();
-        gate = services.gate();
-        sessions = services.sessions();
-        cookie = services.cookie();
+        users = services.logIn().users();
+        nicknames = services.logIn().nicknames();
+        gate = services.logIn().gate();
+        sessions = services.logIn().sessions();
+        cookie = services.logIn().cookie();
     }
 
     /** Who has a session already stays who he is. */

@@ -20,7 +20,7 @@ final class Profile {
     }
 
     void me(final Exchange exchange, final Session session) {
-        services.workers().call(exchange, () -> services.users().find(session.userId()), found -> {
+        services.workers().call(exchange, () -> services.logIn().users().find(session.userId()), found -> {
             final User user = found.orElseThrow(() -> new RequestProblem(Problem.UNAUTHENTICATED, "session.ended"));
             exchange.respondJson(HttpResponseStatus.OK, json -> {
                 json.writeStartObject();
@@ -35,7 +35,8 @@ final class Profile {
     }
 
     void logout(final Exchange exchange, final Session session) {
-        services.sessions()
+        services.logIn()
+                .sessions()
                 .end(session)
                 .whenComplete((ended, failure) -> exchange.continueWith(() -> {
                     if (failure != null) {
@@ -45,7 +46,9 @@ final class Profile {
                     final FullHttpResponse response =
                             exchange.response(HttpResponseStatus.NO_CONTENT, Unpooled.EMPTY_BUFFER);
                     response.headers()
-                            .set(HttpHeaderNames.SET_COOKIE, services.cookie().clear());
+                            .set(
+                                    HttpHeaderNames.SET_COOKIE,
+                                    services.logIn().cookie().clear());
                     exchange.respond(response);
                 }));
     }

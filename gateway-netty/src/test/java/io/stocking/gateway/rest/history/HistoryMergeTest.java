@@ -52,7 +52,8 @@ class HistoryMergeTest {
         assertThat(all.get(2).get("id").asText()).isEqualTo(open);
         assertThat(alice.get("/v2/orders?status=open").json()).hasSize(1);
         assertThat(alice.get("/v2/orders/" + OrderUuid.ofOrder(1)).status()).isEqualTo(200);
-        assertThat(alice.get("/v2/orders:by_client_order_id?client_order_id=old").status())
+        assertThat(alice.get("/v2/orders:by_client_order_id?client_order_id=old")
+                        .status())
                 .isEqualTo(200);
         assertThat(gateway.guest().get("/v2/orders/" + OrderUuid.ofOrder(1)).status())
                 .isEqualTo(404);
@@ -92,7 +93,8 @@ class HistoryMergeTest {
         final List<String> seen = new ArrayList<>();
         String next = "";
         do {
-            final JsonNode page = alice.get("/api/orders?limit=2&cursor=" + next).json();
+            final JsonNode page =
+                    alice.get("/api/orders?limit=2&cursor=" + next).json();
             page.get("items").forEach(item -> seen.add(item.get("id").asText()));
             next = page.get("next").isNull() ? null : page.get("next").asText();
         } while (next != null);
@@ -105,12 +107,12 @@ class HistoryMergeTest {
     void shouldMergeFillsWhenActivitiesAreListed() {
         final TestClient bob = gateway.guest();
         gateway.exchange().giveShares(alice.userId(), 5);
-        gateway.history()
-                .add(new FillView(0, 0, 1, 0, OLD_TIME, "HBE", Side.BUY, 40_000, 3, 0, 0));
+        gateway.history().add(new FillView(0, 0, 1, 0, OLD_TIME, "HBE", Side.BUY, 40_000, 3, 0, 0));
         bob.limit("buy", 5, 50_000);
         alice.limit("sell", 5, 50_000);
 
-        final JsonNode fills = alice.get("/v2/account/activities?activity_types=FILL&page_size=1").json();
+        final JsonNode fills = alice.get("/v2/account/activities?activity_types=FILL&page_size=1")
+                .json();
         assertThat(fills).hasSize(1);
         assertThat(fills.get(0).get("price").asText()).isEqualTo("50000");
         final JsonNode older = alice.get("/v2/account/activities/FILL?page_token="
@@ -118,9 +120,15 @@ class HistoryMergeTest {
                 .json();
         assertThat(older).hasSize(1);
         assertThat(older.get(0).get("price").asText()).isEqualTo("40000");
-        assertThat(alice.get("/v2/account/activities?activity_types=DIV").json()).isEmpty();
+        assertThat(alice.get("/v2/account/activities?activity_types=DIV").json())
+                .isEmpty();
         assertThat(alice.get("/api/fills?side=sell").json().get("items")).hasSize(1);
-        assertThat(alice.get("/api/fills?direction=asc").json().get("items").get(0).get("price").asLong())
+        assertThat(alice.get("/api/fills?direction=asc")
+                        .json()
+                        .get("items")
+                        .get(0)
+                        .get("price")
+                        .asLong())
                 .isEqualTo(40_000);
     }
 

@@ -13,8 +13,8 @@ class OperationsTest {
     @Test
     void shouldBeReadyOnlyWhenRecovered() throws IOException {
         final AtomicBoolean ready = new AtomicBoolean();
-        try (TestGateway gateway = new TestGateway(
-                context -> context.ready(ready::get).mysqlUp(() -> false))) {
+        try (TestGateway gateway =
+                new TestGateway(context -> context.ready(ready::get).mysqlUp(() -> false))) {
             final Response before = gateway.visitor().get("/readyz");
             assertThat(before.status()).isEqualTo(503);
             assertThat(before.text()).isEqualTo("{\"status\":\"recovering\",\"mysql\":\"down\",\"redis\":\"up\"}");

@@ -17,8 +17,7 @@ class LogInTest {
 
     @BeforeEach
     void open() throws IOException {
-        gateway = new TestGateway(
-                context -> context.orderRate(0).publicUrl(URI.create("https://stocking.example")));
+        gateway = new TestGateway(context -> context.orderRate(0).publicUrl(URI.create("https://stocking.example")));
     }
 
     @AfterEach
@@ -130,7 +129,8 @@ class LogInTest {
         assertThat(foreign.status()).isEqualTo(403);
         assertThat(foreign.json().get("message").asText()).contains("https://evil.example");
         assertThat(guest.post("/v2/orders", order, "Origin", "null").status()).isEqualTo(403);
-        assertThat(guest.post("/v2/orders", order, "Sec-Fetch-Site", "cross-site").status())
+        assertThat(guest.post("/v2/orders", order, "Sec-Fetch-Site", "cross-site")
+                        .status())
                 .isEqualTo(403);
         assertThat(guest.post("/v2/orders", order, "Content-Type", "text/plain").status())
                 .isEqualTo(415);

@@ -22,7 +22,8 @@ class BackPressureTest {
                 final Response answer = alice.limit("buy", 1, 50_000);
                 assertThat(answer.status()).isEqualTo(200);
                 assertThat(answer.header("x-ratelimit-limit")).isEqualTo("5");
-                assertThat(Integer.parseInt(answer.header("x-ratelimit-remaining"))).isGreaterThanOrEqualTo(left);
+                assertThat(Integer.parseInt(answer.header("x-ratelimit-remaining")))
+                        .isGreaterThanOrEqualTo(left);
             }
 
             final Response refused = refusedOrder(alice);
@@ -81,8 +82,8 @@ class BackPressureTest {
 
     @Test
     void shouldSaySoWhenExchangeDoesNotAnswer() throws IOException {
-        final HttpSettings impatient = new HttpSettings(
-                64 * 1024, Duration.ofSeconds(30), Duration.ofSeconds(30), Duration.ofMillis(300));
+        final HttpSettings impatient =
+                new HttpSettings(64 * 1024, Duration.ofSeconds(30), Duration.ofSeconds(30), Duration.ofMillis(300));
         try (TestGateway gateway = new TestGateway(context -> context.http(impatient))) {
             final TestClient alice = gateway.guest();
             gateway.exchange().swallow(true);
@@ -90,7 +91,8 @@ class BackPressureTest {
             final Response answer = alice.limit("buy", 1, 50_000);
 
             assertThat(answer.status()).isEqualTo(503);
-            assertThat(answer.json().get("message").asText()).contains("whether the command was carried out is unknown");
+            assertThat(answer.json().get("message").asText())
+                    .contains("whether the command was carried out is unknown");
             gateway.exchange().swallow(false);
             assertThat(alice.limit("buy", 1, 50_000).status()).isEqualTo(200);
         }

@@ -57,7 +57,11 @@ class BadRequestTest {
                 row("null", 400, 40010000, "no valid JSON object"),
                 row(GOOD + "{}", 400, 40010000, "something follows"),
                 row("[".repeat(100), 400, 40010000, "no valid JSON"),
-                row(GOOD.replace("}", ",\"x\":" + "[".repeat(50) + "]".repeat(50) + "}"), 400, 40010000, "no valid JSON"),
+                row(
+                        GOOD.replace("}", ",\"x\":" + "[".repeat(50) + "]".repeat(50) + "}"),
+                        400,
+                        40010000,
+                        "no valid JSON"),
                 row(GOOD.replace("HBE", "x".repeat(10_000)), 400, 40010000, "no valid JSON"),
                 row(GOOD.replace("\"qty\":1", "\"qty\":" + "9".repeat(500)), 400, 40010000, "no valid JSON"),
                 row(GOOD.replace("\"qty\":1", "\"qty\":1,\"qty\":2"), 400, 40010000, "qty is given twice"),
@@ -65,11 +69,23 @@ class BadRequestTest {
                 row(GOOD.replace("\"HBE\"", "{}"), 400, 40010000, "symbol must be a string"),
                 row(GOOD.replace("\"buy\"", "true"), 400, 40010000, "side must be a string, not true"),
                 row(GOOD.replace("\"qty\":1", "\"qty\":true"), 400, 40010000, "qty must be a whole number, not true"),
-                row(GOOD.replace("\"qty\":1", "\"qty\":\"many\""), 400, 40010000, "qty must be a whole number, not \"many\""),
+                row(
+                        GOOD.replace("\"qty\":1", "\"qty\":\"many\""),
+                        400,
+                        40010000,
+                        "qty must be a whole number, not \"many\""),
                 row(GOOD.replace("\"qty\":1", "\"qty\":[1]"), 400, 40010000, "qty must be a whole number"),
                 row(GOOD.replace("\"qty\":1", "\"qty\":\"\""), 400, 40010000, "qty must be a whole number"),
-                row(GOOD.replace("\"qty\":1", "\"qty\":0"), 422, 42210000, "qty must be a whole number from 1 to 2147483647, not 0"),
-                row(GOOD.replace("\"qty\":1", "\"qty\":-1"), 422, 42210000, "qty must be a whole number from 1 to 2147483647, not -1"),
+                row(
+                        GOOD.replace("\"qty\":1", "\"qty\":0"),
+                        422,
+                        42210000,
+                        "qty must be a whole number from 1 to 2147483647, not 0"),
+                row(
+                        GOOD.replace("\"qty\":1", "\"qty\":-1"),
+                        422,
+                        42210000,
+                        "qty must be a whole number from 1 to 2147483647, not -1"),
                 row(GOOD.replace("\"qty\":1", "\"qty\":1.5"), 422, 42210000, "not 1.5"),
                 row(GOOD.replace("\"qty\":1", "\"qty\":1e30"), 422, 42210000, "not 1e30"),
                 row(GOOD.replace("\"qty\":1", "\"qty\":\"1e3\""), 422, 42210000, "not 1e3"),
@@ -78,13 +94,21 @@ class BadRequestTest {
                 row(GOOD.replace("50000", "-50000"), 422, 42210000, "not -50000"),
                 row(GOOD.replace("50000", "50000.5"), 422, 42210000, "not 50000.5"),
                 row(GOOD.replace("50000", "1e30"), 422, 42210000, "not 1e30"),
-                row(GOOD.replace("50000", "50001"), 422, 42210000, "50001 is off the tick, it must be a multiple of 50"),
+                row(
+                        GOOD.replace("50000", "50001"),
+                        422,
+                        42210000,
+                        "50001 is off the tick, it must be a multiple of 50"),
                 row(GOOD.replace("50000", "65050"), 422, 42210000, "65050 is above the upper price limit of 65000"),
                 row(GOOD.replace("50000", "34950"), 422, 42210000, "34950 is below the lower price limit of 35000"),
                 row(GOOD.replace("HBE", "NONE"), 422, 42210000, "symbol NONE is not listed"),
                 row(GOOD.replace("HBE", "한빛"), 422, 42210000, "symbol 한빛 is not listed"),
                 row(GOOD.replace("\"buy\"", "\"hold\""), 422, 42210000, "side must be one of buy, sell, not hold"),
-                row(GOOD.replace("\"limit\"", "\"stop\""), 422, 42210000, "type must be one of market, limit, not stop"),
+                row(
+                        GOOD.replace("\"limit\"", "\"stop\""),
+                        422,
+                        42210000,
+                        "type must be one of market, limit, not stop"),
                 row(GOOD.replace("\"day\"", "\"cls\""), 422, 42210000, "time_in_force must be one of"),
                 row(GOOD.replace("\"symbol\":\"HBE\",", ""), 422, 42210000, "symbol is missing"),
                 row(GOOD.replace("\"qty\":1,", ""), 422, 42210000, "qty is missing"),
@@ -92,18 +116,29 @@ class BadRequestTest {
                 row(GOOD.replace("\"side\":\"buy\",", ""), 422, 42210000, "side is missing"),
                 row(GOOD.replace("\"type\":\"limit\",", ""), 422, 42210000, "type is missing"),
                 row(GOOD.replace(",\"limit_price\":50000", ""), 422, 42210000, "limit_price is missing"),
-                row(GOOD.replace("\"limit\"", "\"market\""), 422, 42210000, "limit_price must not be given for a market order"),
+                row(
+                        GOOD.replace("\"limit\"", "\"market\""),
+                        422,
+                        42210000,
+                        "limit_price must not be given for a market order"),
                 row(GOOD.replace("}", ",\"client_order_id\":\"\"}"), 422, 42210000, "client_order_id must be 1 to 128"),
-                row(GOOD.replace("}", ",\"client_order_id\":\"" + "x".repeat(129) + "\"}"), 422, 42210000, "it is 129 characters long"),
+                row(
+                        GOOD.replace("}", ",\"client_order_id\":\"" + "x".repeat(129) + "\"}"),
+                        422,
+                        42210000,
+                        "it is 129 characters long"),
                 row(GOOD.replace("}", ",\"client_order_id\":\"한글\"}"), 422, 42210000, "not printable ASCII"),
-                row(GOOD.replace("\"qty\":1", "\"qty\":201"), 403, 40310000, "10050000 won needed, 10000000 won available"),
+                row(
+                        GOOD.replace("\"qty\":1", "\"qty\":201"),
+                        403,
+                        40310000,
+                        "10050000 won needed, 10000000 won available"),
                 row(GOOD.replace("buy", "sell"), 403, 40310000, "1 shares needed, 0 shares available"));
     }
 
     @ParameterizedTest
     @MethodSource("badOrders")
-    void shouldSayWhatIsWrongWhenOrderIsBad(
-            final String body, final int status, final int code, final String message) {
+    void shouldSayWhatIsWrongWhenOrderIsBad(final String body, final int status, final int code, final String message) {
         final Response answer = alice.post("/v2/orders", body, "Content-Type", "application/json");
 
         assertThat(answer.status()).as(answer.text()).isEqualTo(status);
@@ -127,7 +162,11 @@ class BadRequestTest {
                 arguments("GET", "/v2/account/activities?page_token=x", 422, "page_token must be a cursor"),
                 arguments("GET", "/v2/positions/HBE", 404, "no position in HBE"),
                 arguments("GET", "/v2/nothing", 404, "nothing at /v2/nothing"),
-                arguments("PUT", "/v2/orders", 405, "PUT is not served at /v2/orders, only DELETE, GET, HEAD, OPTIONS, POST"));
+                arguments(
+                        "PUT",
+                        "/v2/orders",
+                        405,
+                        "PUT is not served at /v2/orders, only DELETE, GET, HEAD, OPTIONS, POST"));
     }
 
     @ParameterizedTest
@@ -144,8 +183,10 @@ class BadRequestTest {
     void shouldFindNothingWhenOrderIsSomebodyElses() {
         assertThat(alice.get("/v2/orders/" + ordersOfBob).status()).isEqualTo(404);
         assertThat(alice.delete("/v2/orders/" + ordersOfBob).status()).isEqualTo(404);
-        assertThat(alice.patch("/v2/orders/" + ordersOfBob, "{\"qty\":5}").status()).isEqualTo(404);
-        assertThat(bob.get("/v2/orders/" + ordersOfBob).json().get("status").asText()).isEqualTo("new");
+        assertThat(alice.patch("/v2/orders/" + ordersOfBob, "{\"qty\":5}").status())
+                .isEqualTo(404);
+        assertThat(bob.get("/v2/orders/" + ordersOfBob).json().get("status").asText())
+                .isEqualTo("new");
     }
 
     @Test
@@ -158,7 +199,8 @@ class BadRequestTest {
 
     @Test
     void shouldTakeOrderWhenNumbersAreTextAndUnknownFieldsFollow() {
-        final String body = GOOD.replace("\"qty\":1", "\"qty\":\"1.0\"").replace("50000", "50000.00")
+        final String body = GOOD.replace("\"qty\":1", "\"qty\":\"1.0\"")
+                .replace("50000", "50000.00")
                 .replace("}", ",\"extended_hours\":false,\"legs\":[{\"a\":1}],\"client_order_id\":null}");
 
         assertThat(alice.post("/v2/orders", body).status()).isEqualTo(200);
@@ -168,8 +210,12 @@ class BadRequestTest {
     void shouldRefuseReplacementWhenItChangesNothing() {
         final String id = alice.limit("buy", 5, 50_000).json().get("id").asText();
 
-        assertThat(alice.patch("/v2/orders/" + id, "{}").json().get("message").asText()).contains("nothing to replace");
-        assertThat(alice.patch("/v2/orders/" + id, "{\"limit_price\":1}").json().get("message").asText())
+        assertThat(alice.patch("/v2/orders/" + id, "{}").json().get("message").asText())
+                .contains("nothing to replace");
+        assertThat(alice.patch("/v2/orders/" + id, "{\"limit_price\":1}")
+                        .json()
+                        .get("message")
+                        .asText())
                 .contains("below the lower price limit");
         assertThat(alice.get("/v2/orders/" + id).json().get("status").asText()).isEqualTo("new");
     }

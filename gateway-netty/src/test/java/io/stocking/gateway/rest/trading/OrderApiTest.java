@@ -52,7 +52,10 @@ class OrderApiTest {
         final String id = alice.limit("buy", 10, 50_000).json().get("id").asText();
 
         assertThat(alice.get("/v2/orders/" + id).json().get("status").asText()).isEqualTo("new");
-        assertThat(alice.get("/v2/orders:by_client_order_id?client_order_id=" + id).json().get("id").asText())
+        assertThat(alice.get("/v2/orders:by_client_order_id?client_order_id=" + id)
+                        .json()
+                        .get("id")
+                        .asText())
                 .isEqualTo(id);
         assertThat(alice.get("/v2/orders").json()).hasSize(1);
         assertThat(alice.get("/v2/account").json().get("buying_power").asText()).isEqualTo("9500000");
@@ -165,7 +168,8 @@ class OrderApiTest {
 
         assertThat(alice.post("/v2/orders", body).json().get("id")).isEqualTo(first.get("id"));
         assertThat(first.get("client_order_id").asText()).isEqualTo("mine \" 1");
-        assertThat(alice.get("/v2/orders:by_client_order_id?client_order_id=mine%20%22%201").json())
+        assertThat(alice.get("/v2/orders:by_client_order_id?client_order_id=mine%20%22%201")
+                        .json())
                 .isEqualTo(first);
         final Response other = alice.post("/v2/orders", body.replace("\"qty\":1", "\"qty\":2"));
         assertThat(other.status()).isEqualTo(422);
@@ -184,9 +188,11 @@ class OrderApiTest {
         assertThat(alice.get("/v2/orders?side=sell").json()).isEmpty();
         assertThat(alice.get("/v2/orders?symbols=HBE,XYZ").json()).hasSize(2);
         assertThat(alice.get("/v2/orders?symbols=XYZ").json()).isEmpty();
-        assertThat(alice.get("/v2/orders?after=" + first.get("created_at").asText()).json())
+        assertThat(alice.get("/v2/orders?after=" + first.get("created_at").asText())
+                        .json())
                 .hasSize(1);
-        assertThat(alice.get("/v2/orders?status=all&until=2020-01-01T00:00:00%2B09:00").json())
+        assertThat(alice.get("/v2/orders?status=all&until=2020-01-01T00:00:00%2B09:00")
+                        .json())
                 .isEmpty();
     }
 
@@ -201,7 +207,8 @@ class OrderApiTest {
         final JsonNode clock = alice.get("/v2/clock").json();
         assertThat(clock.get("is_open").asBoolean()).isTrue();
         assertThat(clock.get("timestamp").asText()).endsWith("+09:00");
-        assertThat(clock.get("next_close").asText()).isLessThan(clock.get("next_open").asText());
+        assertThat(clock.get("next_close").asText())
+                .isLessThan(clock.get("next_open").asText());
         final JsonNode history = alice.get("/v2/account/portfolio/history").json();
         assertThat(history.get("equity").get(0).asLong()).isEqualTo(TestExchange.SEED_CASH);
         assertThat(history.get("profit_loss_pct").get(0).asDouble()).isZero();

@@ -1,4 +1,4 @@
-package io.stocking.gateway.http;
+package io.stocking.gateway;
 
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.IoHandlerFactory;
@@ -12,17 +12,17 @@ import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.util.concurrent.DefaultThreadFactory;
 
 /** The way to the sockets: epoll where the system has it, else NIO. */
-public final class Transport {
+final class Transport {
     private Transport() {}
 
     /** Event loops. */
-    public static EventLoopGroup eventLoops(final int threads) {
+    static EventLoopGroup eventLoops(final int threads) {
         final IoHandlerFactory factory = Epoll.isAvailable() ? EpollIoHandler.newFactory() : NioIoHandler.newFactory();
         return new MultiThreadIoEventLoopGroup(threads, new DefaultThreadFactory("gateway-loop"), factory);
     }
 
     /** Type of a listening socket that fits the event loops. */
-    public static Class<? extends ServerSocketChannel> serverChannel() {
+    static Class<? extends ServerSocketChannel> serverChannel() {
         return Epoll.isAvailable() ? EpollServerSocketChannel.class : NioServerSocketChannel.class;
     }
 }

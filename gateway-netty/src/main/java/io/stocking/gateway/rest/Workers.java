@@ -1,5 +1,6 @@
-package io.stocking.gateway.http;
+package io.stocking.gateway.rest;
 
+import io.stocking.gateway.http.Exchange;
 import io.stocking.gateway.http.problem.Problem;
 import io.stocking.gateway.http.problem.RequestProblem;
 import io.stocking.persistence.DatabaseUnavailableException;

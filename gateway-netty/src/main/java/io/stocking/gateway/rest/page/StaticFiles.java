@@ -1,4 +1,4 @@
-package io.stocking.gateway.http;
+package io.stocking.gateway.rest.page;
 
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.FullHttpResponse;
@@ -6,6 +6,8 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpResponseStatus;
+import io.stocking.gateway.http.Exchange;
+import io.stocking.gateway.http.RouteHandler;
 import io.stocking.gateway.http.problem.Problem;
 import io.stocking.gateway.http.problem.RequestProblem;
 import java.io.IOException;
