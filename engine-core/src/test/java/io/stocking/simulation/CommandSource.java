@@ -42,27 +42,47 @@ final class CommandSource {
     }
 
     private Command draw() {
-        if (state.accounts().size() < 3) {
-            return openAccount();
+        if (chance(75)) {
+            final Command preparation = prepare();
+            if (preparation != null) {
+                return preparation;
+            }
         }
-        if (state.round().phase() != RoundPhase.OPEN && chance(25) || chance(1)) {
+        return chance(2) ? listInstrument(anyInstrumentId()) : chance(1) ? advanceRound() : trade();
+    }
+
+    /** What is still missing for trading, null when nothing is. */
+    private Command prepare() {
+        if (state.round().phase() == RoundPhase.INTERMISSION || state.round().phase() == RoundPhase.SETTLING) {
             return advanceRound();
         }
-        if (state.instruments().isEmpty() && chance(60) || chance(2)) {
-            return listInstrument();
+        if (state.accounts().size() < ACCOUNTS - 1) {
+            return openAccount();
         }
-        if (state.holdings().size() < 4 && chance(40)) {
-            return adjustHolding();
+        if (state.instruments().size() < INSTRUMENTS - 1) {
+            return listInstrument(1 + random.nextInt(INSTRUMENTS));
         }
-        return trade();
+        if (state.holdings().size() < ACCOUNTS) {
+            return adjustHolding(40);
+        }
+        return state.round().phase() == RoundPhase.SETUP ? advanceRound() : resume();
+    }
+
+    private Command resume() {
+        return state.instruments().stream()
+                .filter(of -> of.phase() != TradingPhase.CONTINUOUS
+                        && chance(of.phase() == TradingPhase.CALL_AUCTION ? 8 : 25))
+                .findFirst()
+                .map(of -> new Command.ChangeTradingPhase(of.terms().instrumentId(), TradingPhase.CONTINUOUS))
+                .orElse(null);
     }
 
     private Command trade() {
         final int dice = random.nextInt(100);
-        if (dice < 50) {
+        if (dice < 55) {
             return enterOrder();
         }
-        if (dice < 64) {
+        if (dice < 65) {
             return replaceOrder();
         }
         if (dice < 70) {
@@ -84,10 +104,14 @@ final class CommandSource {
     }
 
     private Command money(final int dice) {
-        if (dice < 94) {
-            return new Command.AdjustCash(account(), chance(5) ? oddNumber() : random.nextInt(2_000_000) - 200_000);
-        }
-        return dice < 98 ? adjustHolding() : openAccount();
+        return dice < 95 ? adjustCash() : dice < 98 ? adjustHolding(chance(30) ? -6 : 30) : openAccount();
+    }
+
+    /** So much that some can buy a lot and others little. */
+    private Command adjustCash() {
+        final ExchangeState.Instrument instrument = instrument();
+        final long price = instrument == null ? 1_000 : instrument.terms().upperPriceLimit();
+        return new Command.AdjustCash(account(), chance(8) ? oddNumber() : price * (random.nextInt(60) - 6));
     }
 
     private Command enterOrder() {
@@ -96,7 +120,7 @@ final class CommandSource {
         final int instrumentId = instrument == null ? 1 : instrument.terms().instrumentId();
         return new Command.EnterOrder(
                 account(),
-                chance(2) ? instrumentId() : instrumentId,
+                chance(2) ? anyInstrumentId() : instrumentId,
                 chance(1) ? Side.NULL_VAL : chance(50) ? Side.BUY : Side.SELL,
                 chance(1) ? OrderType.NULL_VAL : market ? OrderType.MARKET : OrderType.LIMIT,
                 timeInForce(),
@@ -132,21 +156,25 @@ final class CommandSource {
                 SelfTradePrevention.values()[random.nextInt(4)]);
     }
 
-    private Command adjustHolding() {
-        return new Command.AdjustHolding(account(), instrumentId(), chance(3) ? oddNumber() : random.nextInt(60) - 6);
+    private Command adjustHolding(final int about) {
+        return new Command.AdjustHolding(
+                account(), instrumentId(), chance(2) ? oddNumber() : about + random.nextInt(6));
     }
 
-    private Command listInstrument() {
-        final int id = chance(90) ? 1 + random.nextInt(INSTRUMENTS) : (int) oddNumber();
-        return new Command.ListInstrument(MarketTerms.draw(id, chance(85), random));
+    private Command listInstrument(final int instrumentId) {
+        return new Command.ListInstrument(MarketTerms.draw(instrumentId, chance(85), random));
     }
 
     private Command advanceRound() {
         final RoundTerms now = state.round();
-        final long seedCash = chance(3) ? oddNumber() : 1 + random.nextInt(3_000_000);
+        final long seedCash = chance(3) ? oddNumber() : seedCash();
         final RoundPhase next = chance(85) ? after(now.phase()) : RoundPhase.values()[random.nextInt(5)];
         final long step = next == RoundPhase.SETUP ? 1 + random.nextInt(2) : chance(5) ? random.nextInt(3) - 1 : 0;
         return new Command.AdvanceRound(new RoundTerms(now.roundId() + step, next, seedCash));
+    }
+
+    private long seedCash() {
+        return chance(50) ? 1_000 + random.nextInt(10_000_000) : random.nextLong(1L << 38);
     }
 
     private static RoundPhase after(final RoundPhase phase) {
@@ -157,7 +185,7 @@ final class CommandSource {
         if (chance(3)) {
             return TradingPhase.NULL_VAL;
         }
-        return chance(45) ? TradingPhase.CONTINUOUS : TradingPhase.values()[random.nextInt(4)];
+        return chance(30) ? TradingPhase.CALL_AUCTION : TradingPhase.values()[random.nextInt(4)];
     }
 
     private TimeInForce timeInForce() {
@@ -171,15 +199,24 @@ final class CommandSource {
         if (chance(1)) {
             return "x".repeat(126 + random.nextInt(6));
         }
-        return chance(25) ? "order-" + random.nextInt(40) : "";
+        return chance(20) ? "order-" + random.nextInt(40) : "";
     }
 
     private long account() {
-        return chance(98) ? 1 + random.nextInt(ACCOUNTS) : oddNumber();
+        return state.accounts().isEmpty() || chance(2)
+                ? chance(50) ? ACCOUNTS : oddNumber()
+                : state.accounts().get(random.nextInt(state.accounts().size())).accountId();
     }
 
     private int instrumentId() {
-        return chance(98) ? 1 + random.nextInt(INSTRUMENTS) : (int) oddNumber();
+        final ExchangeState.Instrument instrument = instrument();
+        return instrument == null || chance(2)
+                ? anyInstrumentId()
+                : instrument.terms().instrumentId();
+    }
+
+    private int anyInstrumentId() {
+        return chance(70) ? 1 + random.nextInt(INSTRUMENTS) : (int) oddNumber();
     }
 
     private long quantity() {
@@ -215,7 +252,8 @@ final class CommandSource {
         if (chance(4)) {
             return List.of(lower - 1, lower, upper, upper + 1).get(random.nextInt(4));
         }
-        final long price = lower + random.nextInt((int) (upper - lower) + 1);
+        final int width = (int) Math.min(upper - lower, 6 * tick(instrument, upper));
+        final long price = (lower + upper - width) / 2 + random.nextInt(width + 1);
         return chance(95) ? price - price % tick(instrument, price) : price;
     }
 

@@ -133,4 +133,9 @@ final class EventFollower {
                 && state.orders().stream()
                         .allMatch(of -> orders.get(of.orderId()).leaves() == of.leaves());
     }
+
+    @Override
+    public String toString() {
+        return "cash " + cash + ", holdings " + holdings + ", orders " + orders;
+    }
 }

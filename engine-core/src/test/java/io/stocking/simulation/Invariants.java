@@ -22,35 +22,40 @@ final class Invariants {
         reservations();
         levels(engine, follower);
         uncrossed();
-        require(follower.agreesWith(state), "the events say something else than the state", state);
+        require(follower.agreesWith(state), "the events say something else than the state", follower, state);
     }
 
     private void conserved(final EventFollower follower) {
         final long cash =
                 state.accounts().stream().mapToLong(ExchangeState.Account::cash).sum();
-        require(cash == follower.paidIn(), "cash is not conserved, " + follower.paidIn() + " was paid in", cash);
+        require(cash == follower.paidIn(), "cash is not conserved", follower.paidIn(), cash);
         for (final ExchangeState.Instrument instrument : state.instruments()) {
             final int id = instrument.terms().instrumentId();
             final long shares = state.holdings().stream()
                     .filter(of -> of.instrumentId() == id)
                     .mapToLong(ExchangeState.Holding::quantity)
                     .sum();
-            require(shares == follower.issued().getOrDefault(id, 0L), "shares are not conserved", shares);
+            final long issued = follower.issued().getOrDefault(id, 0L);
+            require(shares == issued, "shares are not conserved", issued, shares);
         }
     }
 
     private static void openOrder(final ExchangeState.Order order) {
-        require(order.filled() >= 0 && order.leaves() > 0, "an open order is filled", order);
+        require(order.filled() >= 0 && order.leaves() > 0, "an open order has nothing open", "leaves", order);
     }
 
     private void reservations() {
         for (final ExchangeState.Account account : state.accounts()) {
             final long reserved = reservedCash(account.accountId());
-            require(reserved >= 0 && reserved <= account.cash(), "more cash is reserved than there", account);
+            require(reserved >= 0 && reserved <= account.cash(), "more cash is reserved than there", reserved, account);
         }
         for (final ExchangeState.Holding holding : state.holdings()) {
             final long reserved = reservedShares(holding);
-            require(reserved >= 0 && reserved <= holding.quantity(), "more shares are reserved than there", holding);
+            require(
+                    reserved >= 0 && reserved <= holding.quantity(),
+                    "more shares are reserved than there",
+                    reserved,
+                    holding);
         }
     }
 
@@ -88,8 +93,12 @@ final class Invariants {
                     Integer.MAX_VALUE,
                     (side, level, price, quantity) -> depth.put(new EventFollower.Level(id, side, price), quantity));
         }
-        require(depth.equals(open), "level quantities are not those of the orders " + open, depth);
-        require(depth.equals(follower.levels()), "level quantities are not those of the events", depth);
+        require(depth.equals(open), "level quantities are not those of the orders", open, depth);
+        require(
+                depth.equals(follower.levels()),
+                "level quantities are not those of the events",
+                follower.levels(),
+                depth);
     }
 
     private void uncrossed() {
@@ -97,7 +106,7 @@ final class Invariants {
             if (instrument.phase() == TradingPhase.CONTINUOUS) {
                 final long bid = prices(instrument, Side.BUY).max().orElse(0);
                 final long ask = prices(instrument, Side.SELL).min().orElse(Long.MAX_VALUE);
-                require(bid < ask, "the book is crossed, best ask " + ask + " and best bid", bid);
+                require(bid < ask, "the book is crossed", "a best bid below " + ask, bid);
             }
         }
     }
@@ -108,9 +117,9 @@ final class Invariants {
                 .mapToLong(ExchangeState.Order::price);
     }
 
-    static void require(final boolean holds, final String what, final Object actual) {
+    static void require(final boolean holds, final String what, final Object expected, final Object actual) {
         if (!holds) {
-            throw new AssertionError(what + ": " + actual);
+            throw new AssertionError(what + ": expected " + expected + " but it is " + actual);
         }
     }
 }

@@ -19,7 +19,7 @@ import java.util.function.UnaryOperator;
  * from a snapshot. All must say and be the same, and every invariant must hold after every command.
  */
 final class Simulation {
-    private static final EngineLimits LIMITS = new EngineLimits(CommandSource.ACCOUNTS + 1, 24, 24);
+    private static final EngineLimits LIMITS = new EngineLimits(CommandSource.ACCOUNTS + 1, 16, 20);
     private static final int COMMANDS_BETWEEN_SNAPSHOTS = 30;
 
     private final long seed;
@@ -69,12 +69,11 @@ final class Simulation {
         follower.follow(execute(command));
         state = fast.state();
         final ExchangeState expected = naive.state();
-        require(state.equals(expected), "the state should be " + expected + " but is", state);
+        require(state.equals(expected), "the state is wrong", expected, state);
         new Invariants(state).check(fast.engine(), follower);
-        require(
-                fast.engine().stateHash() == reloaded.engine().stateHash(),
-                "an engine loaded from a snapshot differs",
-                reloaded.state());
+        final long hash = fast.engine().stateHash();
+        final long again = reloaded.engine().stateHash();
+        require(again == hash, "an engine loaded from a snapshot has another hash", hash, again);
         if (moments.nextInt(COMMANDS_BETWEEN_SNAPSHOTS) == 0) {
             reloaded = fast.reloaded(snapshotFilter);
         }
@@ -83,9 +82,10 @@ final class Simulation {
     private List<Event> execute(final Command command) {
         final List<Event> events = fast.execute(command);
         final List<Event> expected = naive.execute(command);
-        require(events.equals(expected), "the events should be " + expected + " but are", events);
-        require(!events.isEmpty(), "no event answers", command);
-        require(events.equals(reloaded.execute(command)), "an engine loaded from a snapshot does not say", events);
+        require(events.equals(expected), "the events are wrong", expected, events);
+        require(!events.isEmpty(), "no event answers", "one at least", events);
+        final List<Event> again = reloaded.execute(command);
+        require(again.equals(events), "an engine loaded from a snapshot says something else", events, again);
         return events;
     }
 
@@ -106,9 +106,7 @@ final class Simulation {
 
     private void probe(final Command command, final long available) {
         final Event answer = execute(command).get(0);
-        require(
-                answer instanceof Event.CommandRejected refusal && refusal.limitValue() == available,
-                "reserved is not the sum over open orders, " + available + " should be available after " + command,
-                answer);
+        final boolean right = answer instanceof Event.CommandRejected refusal && refusal.limitValue() == available;
+        require(right, "reserved is not the sum over open orders", available, answer);
     }
 }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class SimulationTest {
     private static final int SEEDS = 1_000;
     private static final int SOAK_SEEDS = 50_000;
-    private static final int COMMANDS = 120;
+    private static final int COMMANDS = 400;
 
     @Test
     void shouldKeepInvariantsAndAgreeWithNaiveExchangeWhenCommandsAreRandom() {
