@@ -2,67 +2,67 @@ package io.stocking.game.tape;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.zip.GZIPInputStream;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** A whole day of a real exchange against the fills and books that exchange published. */
 class RealTradingDayTest {
-    private static final String DAY = "600519-2023-02-07";
+    private static final long LIMIT_SECONDS = 120;
 
     @TempDir
     private Path directory;
 
     @Test
     void shouldReproduceEveryFillAndEveryDepthRowWhenARealDayIsDriven() throws IOException {
-        final Path fills = directory.resolve("fills.csv");
-        final Path depth = directory.resolve("depth.csv");
-
-        final TapeResult result = TapeExchangeRunner.run(new TapeRun.Context()
-                .tape(reference("commands"))
-                .fills(fills)
-                .depth(depth)
-                .depthAt(reference("depth")));
+        final TapeResult result = RealTradingDay.drive(directory);
 
         assertThat(result.commands()).isEqualTo(58_435);
         assertThat(result.trades()).isEqualTo(18_685);
         assertThat(result.rejections()).isEmpty();
-        assertSameLines(fills, reference("fills"));
-        assertSameLines(depth, reference("depth"));
+        RealTradingDay.assertSame(directory);
     }
 
-    private static void assertSameLines(final Path actual, final Path expected) throws IOException {
-        try (BufferedReader actualLines = Files.newBufferedReader(actual);
-                BufferedReader expectedLines = unpacked(expected)) {
-            String expectedLine = expectedLines.readLine();
-            for (long line = 1; expectedLine != null; line++) {
-                assertThat(actualLines.readLine())
-                        .as("line %d of %s", line, actual)
-                        .isEqualTo(expectedLine);
-                expectedLine = expectedLines.readLine();
-            }
-            assertThat(actualLines.readLine())
-                    .as("after the last line of %s", actual)
-                    .isNull();
+    /** The control of the mutations below: the other process alone does not make the day fail. */
+    @Test
+    void shouldReproduceTheDayInAnotherProcessWhenTheMatcherIsUnchanged() throws Exception {
+        assertThat(driveInAnotherProcess()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 3, 4, 5, 6})
+    void shouldNotReproduceTheDayWhenTheMatcherIsMutated(final long seed) throws Exception {
+        final String mutation = MatcherMutation.write(seed, directory);
+
+        assertThat(driveInAnotherProcess()).as(mutation).isNotZero();
+        assertThat(directory.resolve("output.txt")).as(mutation).content().doesNotContain("java.lang.VerifyError");
+    }
+
+    private int driveInAnotherProcess() throws IOException, InterruptedException {
+        final Process process = new ProcessBuilder(List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "--add-exports=java.base/jdk.internal.misc=ALL-UNNAMED",
+                        "-Dstocking.shared=" + System.getProperty("stocking.shared"),
+                        "-cp",
+                        directory + ":" + System.getProperty("java.class.path"),
+                        RealTradingDay.class.getName(),
+                        directory.toString()))
+                .redirectErrorStream(true)
+                .redirectOutput(
+                        Files.createFile(directory.resolve("output.txt")).toFile())
+                .start();
+        try {
+            assertThat(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS))
+                    .as("the process ends within %d s", LIMIT_SECONDS)
+                    .isTrue();
+            return process.exitValue();
+        } finally {
+            process.destroyForcibly();
         }
-    }
-
-    private static BufferedReader unpacked(final Path file) throws IOException {
-        return new BufferedReader(
-                new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.US_ASCII));
-    }
-
-    private static Path reference(final String what) {
-        final String shared = System.getProperty("stocking.shared");
-        assertThat(shared).as("system property stocking.shared").isNotNull();
-        final Path file = Path.of(shared, "data", DAY + "." + what + ".csv.gz");
-        assertThat(file).as("reference data, see the README of game-scheduler").isRegularFile();
-        return file;
     }
 }
