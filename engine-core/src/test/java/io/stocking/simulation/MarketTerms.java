@@ -52,14 +52,14 @@ final class MarketTerms {
                 "종목 " + instrumentId,
                 "Stock " + instrumentId,
                 "TEST",
-                listable ? onTick(shape, random) : shape.lower() - random.nextInt(2),
+                listable ? within(shape, random) : shape.lower() - random.nextInt(2),
                 shape.lower(),
                 shape.upper(),
                 AuctionTieRule.values()[random.nextInt(3)],
                 shape.ticks());
     }
 
-    private static long onTick(final Shape shape, final Random random) {
+    private static long within(final Shape shape, final Random random) {
         return shape.lower() + random.nextInt((int) (shape.upper() - shape.lower()) + 1);
     }
 }
