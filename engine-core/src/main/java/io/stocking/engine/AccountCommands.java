@@ -3,10 +3,12 @@ package io.stocking.engine;
 import io.stocking.account.Accounts;
 import io.stocking.account.Holdings;
 import io.stocking.message.EventWriter;
+import io.stocking.message.codec.AccountKind;
 import io.stocking.message.codec.AdjustCashDecoder;
 import io.stocking.message.codec.AdjustHoldingDecoder;
 import io.stocking.message.codec.OpenAccountDecoder;
 import io.stocking.message.codec.RejectReason;
+import io.stocking.message.codec.SelfTradePrevention;
 
 /** Opens accounts, and brings cash and shares in and out. */
 final class AccountCommands {
@@ -28,7 +30,9 @@ final class AccountCommands {
     void onOpenAccount(final OpenAccountDecoder command) {
         final long id = command.accountId();
         final Verdict verdict = checks.verdict().start();
-        if (!accounts.isValidId(id)) {
+        final boolean knownTerms =
+                command.kind() != AccountKind.NULL_VAL && command.selfTradePrevention() != SelfTradePrevention.NULL_VAL;
+        if (!accounts.isValidId(id) || !knownTerms) {
             verdict.refuse(RejectReason.INVALID_ACCOUNT, id, state.limits().maxAccountId());
         } else if (!accounts.isOpen(id)) {
             open(command, verdict);

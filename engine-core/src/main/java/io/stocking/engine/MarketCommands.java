@@ -5,10 +5,12 @@ import io.stocking.book.Instrument;
 import io.stocking.book.OrderPool;
 import io.stocking.message.EventWriter;
 import io.stocking.message.codec.AdvanceRoundDecoder;
+import io.stocking.message.codec.AuctionTieRule;
 import io.stocking.message.codec.CancelReason;
 import io.stocking.message.codec.ChangeTradingPhaseDecoder;
 import io.stocking.message.codec.ListInstrumentDecoder;
 import io.stocking.message.codec.RejectReason;
+import io.stocking.message.codec.RoundPhase;
 import io.stocking.message.codec.Side;
 import io.stocking.message.codec.TradingPhase;
 import io.stocking.round.Round;
@@ -41,6 +43,8 @@ final class MarketCommands {
         final int id = command.instrumentId();
         if (state.listing(id) != null) {
             verdict.refuse(RejectReason.INSTRUMENT_EXISTS, id, 0);
+        } else if (command.tieRule() == AuctionTieRule.NULL_VAL) {
+            verdict.refuse(RejectReason.INVALID_INSTRUMENT, id, Instrument.MAX_ID);
         } else {
             try {
                 final Instrument instrument = InstrumentCodec.read(command);
@@ -140,11 +144,14 @@ final class MarketCommands {
     private void enter(final AdvanceRoundDecoder command) {
         final RoundTimes times = new RoundTimes(
                 command.setupAt(), command.openAt(), command.settleAt(), command.intermissionAt(), command.endAt());
-        state.round(new Round(command.roundId(), command.phase(), command.seed(), command.seedCash(), times));
+        final Round round = command.phase() == RoundPhase.SETUP
+                ? new Round(command.roundId(), RoundPhase.SETUP, command.seed(), command.seedCash(), times)
+                : state.round().advancedTo(command.phase(), times);
+        state.round(round);
         events.roundAdvanced()
-                .roundId(command.roundId())
-                .seed(command.seed())
-                .seedCash(command.seedCash())
+                .roundId(round.roundId())
+                .seed(round.seed())
+                .seedCash(round.seedCash())
                 .setupAt(times.setupAt())
                 .openAt(times.openAt())
                 .settleAt(times.settleAt())

@@ -80,7 +80,8 @@ final class OrderChecks {
     private boolean terms(final EnterOrderDecoder order, final boolean plain) {
         final boolean known = order.side() != Side.NULL_VAL
                 && order.orderType() != OrderType.NULL_VAL
-                && order.timeInForce() != TimeInForce.NULL_VAL;
+                && order.timeInForce() != TimeInForce.NULL_VAL
+                && order.postOnly() != Bool.NULL_VAL;
         final boolean priced = order.orderType() == OrderType.LIMIT || order.price() == 0;
         return known && priced && (plain || order.postOnly() == Bool.FALSE)
                 || verdict.refuse(RejectReason.INVALID_ORDER, order.price(), 0);

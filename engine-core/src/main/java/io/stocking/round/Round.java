@@ -22,4 +22,9 @@ public record Round(long roundId, RoundPhase phase, long seed, long seedCash, Ro
         }
         return nextRoundId == roundId && nextRoundId > 0 && nextPhase.value() == phase.value() + 1;
     }
+
+    /** The same round in a later phase: what was drawn for it stays, only the times may have moved. */
+    public Round advancedTo(final RoundPhase nextPhase, final RoundTimes nextTimes) {
+        return new Round(roundId, nextPhase, seed, seedCash, nextTimes);
+    }
 }

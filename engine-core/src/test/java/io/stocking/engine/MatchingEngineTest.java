@@ -61,6 +61,14 @@ class MatchingEngineTest {
     }
 
     @Test
+    void shouldRefuseAccountWhenItsTermsAreUnknown() {
+        assertThat(harness.lines(new Command.OpenAccount(1, AccountKind.NULL_VAL, SelfTradePrevention.CANCEL_NEWEST)))
+                .containsExactly("rejected INVALID_ACCOUNT 1 limit 5000");
+        assertThat(harness.lines(new Command.OpenAccount(1, AccountKind.PLAYER, SelfTradePrevention.NULL_VAL)))
+                .containsExactly("rejected INVALID_ACCOUNT 1 limit 5000");
+    }
+
+    @Test
     void shouldKnowInstrumentsBySymbolWhenTheyAreManyAndFarApart() {
         for (int id = 1; id <= 40; id++) {
             list(id, "S" + id);

@@ -84,8 +84,8 @@ final class NaiveMarket {
             state.cash.replaceAll((id, cash) -> next.seedCash());
             state.roundStartCommandIndex = state.commandIndex;
         }
-        state.round = next;
-        events.accept(new Event.RoundAdvanced(next));
+        state.round = next.phase() == RoundPhase.SETUP ? next : next.drawnAs(now);
+        events.accept(new Event.RoundAdvanced(state.round));
         if (next.phase() == RoundPhase.OPEN) {
             changeAll(TradingPhase.CONTINUOUS);
         }
