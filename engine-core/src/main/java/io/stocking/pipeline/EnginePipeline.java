@@ -1,6 +1,5 @@
 package io.stocking.pipeline;
 
-import com.lmax.disruptor.TimeoutException;
 import com.lmax.disruptor.dsl.Disruptor;
 import com.lmax.disruptor.dsl.ProducerType;
 import io.stocking.engine.MatchingEngine;
@@ -13,17 +12,21 @@ import java.util.List;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.agrona.concurrent.OffsetEpochNanoClock;
 
 /** The ring and its stages: journal, then matching, then event log and egress side by side. */
 public final class EnginePipeline implements AutoCloseable {
+    private static final long DRAIN_POLL_NANOS = TimeUnit.MICROSECONDS.toNanos(100);
+
     private final Context context;
     private final Disruptor<CommandSlot> disruptor;
     private final RingPublisher publisher;
     private final MatchingHandler matching;
     private final EventLogHandler eventLog;
+    private final EgressHandler egress;
     private final HaltOnExceptionHandler haltOnException;
 
     /** A pipeline around a recovered engine, not yet running. */
@@ -32,7 +35,7 @@ public final class EnginePipeline implements AutoCloseable {
         final JournalHandler journal = new JournalHandler(context.commandLog, context.clock);
         matching = new MatchingHandler(context.engine, context.snapshots, context.snapshotInterval);
         eventLog = new EventLogHandler(context.eventLog);
-        final EgressHandler egress = new EgressHandler(context.subscribers);
+        egress = new EgressHandler(context.subscribers);
         haltOnException = new HaltOnExceptionHandler(this::halt);
 
         disruptor = new Disruptor<>(
@@ -84,14 +87,26 @@ public final class EnginePipeline implements AutoCloseable {
             disruptor.halt();
             return;
         }
-        try {
-            disruptor.shutdown(context.closeTimeoutNanos, TimeUnit.NANOSECONDS);
-        } catch (final TimeoutException backlog) {
-            eventLog.stopRetrying();
-            disruptor.halt();
-            return;
+        final boolean drained = awaitDrained();
+        eventLog.stopRetrying();
+        disruptor.halt();
+        if (drained) {
+            matching.takeSnapshot();
         }
-        matching.takeSnapshot();
+    }
+
+    /** Unlike the Disruptor's own shutdown this also waits for stages whose threads have not come up yet. */
+    private boolean awaitDrained() {
+        final long deadline = System.nanoTime() + context.closeTimeoutNanos;
+        while (!isDrained() && System.nanoTime() - deadline < 0) {
+            LockSupport.parkNanos(DRAIN_POLL_NANOS);
+        }
+        return isDrained();
+    }
+
+    private boolean isDrained() {
+        final long newest = disruptor.getRingBuffer().getCursor();
+        return disruptor.getSequenceValueFor(eventLog) >= newest && disruptor.getSequenceValueFor(egress) >= newest;
     }
 
     /** What a pipeline is made of. Fields without a default have to be set. */

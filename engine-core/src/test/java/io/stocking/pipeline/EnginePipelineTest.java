@@ -16,7 +16,9 @@ import io.stocking.port.InMemoryEventLog;
 import io.stocking.port.InMemorySnapshotStore;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import org.agrona.concurrent.UnsafeBuffer;
 import org.junit.jupiter.api.AfterEach;
@@ -120,6 +122,35 @@ class EnginePipelineTest {
     }
 
     @Test
+    void shouldFinishWhatWasTakenWhenClosedBeforeAStageCameUp() throws InterruptedException {
+        final CountDownLatch release = new CountDownLatch(1);
+        final ThreadFactory lastStageLate = new ThreadFactory() {
+            private int stages;
+
+            @Override
+            public Thread newThread(final Runnable stage) {
+                final boolean late = ++stages == 3;
+                return new Thread(() -> {
+                    if (late) {
+                        awaitUninterruptibly(release);
+                    }
+                    stage.run();
+                });
+            }
+        };
+        start(new Recorder(), lastStageLate);
+        openAccount(7, 1);
+        next();
+
+        final Thread closing = new Thread(pipeline::close);
+        closing.start();
+        release.countDown();
+        closing.join();
+
+        assertThat(eventLog.lastCommandIndex()).isEqualTo(1);
+    }
+
+    @Test
     void shouldTakeNothingWhenClosed() {
         start(new Recorder());
         pipeline.close();
@@ -128,7 +159,19 @@ class EnginePipelineTest {
         assertThat(commandLog.lastIndex()).isZero();
     }
 
+    private static void awaitUninterruptibly(final CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (final InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private void start(final EventSubscriber subscriber) {
+        start(subscriber, Thread::new);
+    }
+
+    private void start(final EventSubscriber subscriber, final ThreadFactory threads) {
         pipeline = new EnginePipeline(new EnginePipeline.Context()
                 .engine(engine)
                 .commandLog(commandLog)
@@ -136,6 +179,7 @@ class EnginePipelineTest {
                 .snapshots(snapshots)
                 .subscribers(List.of(subscriber))
                 .ringSize(64)
+                .threadFactory(threads)
                 .onHalt(halts::add));
         pipeline.start();
     }
