@@ -20,7 +20,8 @@ import org.flywaydb.core.api.FlywayException;
 
 /** The whole product, in the order it starts; it stops in the opposite order. */
 final class ExchangeServer {
-    private static final Duration MYSQL_PATIENCE = Duration.ofSeconds(30);
+    // On top of the ten seconds that each of its attempts takes.
+    private static final Duration MYSQL_PATIENCE = Duration.ofSeconds(2);
 
     private ExchangeServer() {}
 
