@@ -130,7 +130,7 @@ export class Visitor {
     return this.page.$$eval('#fills > li', (rows) => rows.map((row) => row.dataset.key));
   }
 
-  screenshot(name) {
-    return this.page.screenshot({ path: `${SCREENSHOTS}${name}.png`, fullPage: true });
+  screenshot(name, fullPage = true) {
+    return this.page.screenshot({ path: `${SCREENSHOTS}${name}.png`, fullPage });
   }
 }

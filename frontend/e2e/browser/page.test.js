@@ -79,12 +79,12 @@ test('should fit a phone, with one view at a time, when the screen is 390 pixels
   await visitor.see('#ticket-panel');
   await visitor.page.locator('.bids .level').first().tap();
   assert.notEqual(await visitor.page.inputValue('#ticket [name=price]'), '');
-  await visitor.screenshot('phone-trade');
+  await visitor.screenshot('phone-trade', false);
   for (const tab of ['market', 'account']) {
     await visitor.page.tap(`#tabs [data-tab=${tab}]`);
     await visitor.see(`.panel[data-tab=${tab}]`);
     assert.equal(await visitor.page.locator('#book').isVisible(), false);
-    await visitor.screenshot(`phone-${tab}`);
+    await visitor.screenshot(`phone-${tab}`, false);
   }
   const overflow = await visitor.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   assert.ok(overflow <= 0, `page is ${overflow} pixels too wide`);
