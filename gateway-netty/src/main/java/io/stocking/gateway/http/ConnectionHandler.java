@@ -224,7 +224,8 @@ final class ConnectionHandler extends SimpleChannelInboundHandler<HttpObject> {
     private void send(final Exchange exchange) {
         final FullHttpResponse response = exchange.takeAnswer();
         final int status = response.status().code();
-        if (exchange.closesConnection() || services.draining().getAsBoolean()) {
+        if (exchange.closesConnection()
+                || inFlight.isEmpty() && services.draining().getAsBoolean()) {
             closing = true;
             response.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
             context.write(response).addListener(written -> deadlines.lingerThenClose());

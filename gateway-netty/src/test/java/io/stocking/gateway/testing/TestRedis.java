@@ -1,8 +1,6 @@
 package io.stocking.gateway.testing;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import redis.embedded.RedisServer;
 
 /** A real Redis on a free port. */
@@ -11,9 +9,7 @@ public final class TestRedis implements AutoCloseable {
     private RedisServer server;
 
     public TestRedis() throws IOException {
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = free.getLocalPort();
-        }
+        port = FreePorts.next();
         start();
     }
 

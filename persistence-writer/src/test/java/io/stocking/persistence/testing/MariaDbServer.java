@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,12 +20,14 @@ public final class MariaDbServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(MariaDbServer.class);
     private static final int FIRST_PORT = 23_000;
     private static final int FIRST_CLIENT_PORT = 32_768;
+    private static final int PORT_ATTEMPTS = 100;
 
     private final DB server;
 
     private MariaDbServer() {
         try {
             final Path directory = Files.createTempDirectory("stocking-mariadb");
+            directory.toFile().deleteOnExit();
             final DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder();
             configuration.setPort(freePort());
             configuration.setBaseDir(directory.resolve("base").toFile());
@@ -48,14 +51,17 @@ public final class MariaDbServer implements AutoCloseable {
      * could otherwise get its port.
      */
     private static int freePort() throws IOException {
-        for (int port = FIRST_PORT; port < FIRST_CLIENT_PORT; port++) {
+        for (int attempt = 1; attempt <= PORT_ATTEMPTS; attempt++) {
+            // At random, since the port stays free for seconds, in which another test run may look for one too.
+            final int port = ThreadLocalRandom.current().nextInt(FIRST_PORT, FIRST_CLIENT_PORT);
             try (ServerSocket free = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
                 return free.getLocalPort();
             } catch (final BindException e) {
                 LOG.debug("port {} is in use", port, e);
             }
         }
-        throw new IOException("no port is free from " + FIRST_PORT + " to " + FIRST_CLIENT_PORT);
+        throw new IOException(
+                PORT_ATTEMPTS + " ports from " + FIRST_PORT + " to " + FIRST_CLIENT_PORT + " are all in use");
     }
 
     /** The server of this test run, started when the first test asks for it. */
