@@ -2,8 +2,8 @@ package io.stocking.server;
 
 import io.stocking.engine.MatchingEngine;
 import io.stocking.game.GameScheduler;
-import io.stocking.game.RoundDurations;
-import io.stocking.game.RoundPreset;
+import io.stocking.game.timetable.RoundDurations;
+import io.stocking.game.timetable.RoundPreset;
 import io.stocking.gateway.GatewayContext;
 import io.stocking.gateway.GatewayServer;
 import io.stocking.gateway.model.ReadModel;

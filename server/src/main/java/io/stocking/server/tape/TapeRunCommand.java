@@ -1,8 +1,8 @@
 package io.stocking.server.tape;
 
-import io.stocking.game.tape.TapeFormatException;
 import io.stocking.game.tape.TapeResult;
 import io.stocking.game.tape.TapeRun;
+import io.stocking.game.tape.file.TapeFormatException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
