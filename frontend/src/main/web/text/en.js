@@ -40,6 +40,7 @@ export const en = {
   'book.spread': ({ spread }) => `Spread ${won(spread)}`,
   'book.oneSided': 'Only one side has orders',
   'book.empty': 'Nobody quotes right now. A limit order can be the first quote.',
+  'book.closed': 'The market is closed and the book is empty. Quotes appear when it opens.',
   'book.loading': 'Loading the book.',
   'book.pick': ({ price, quantity }) => `${won(price)}, ${shares(quantity)}. Use as order price`,
 
