@@ -13,8 +13,10 @@ import io.stocking.pipeline.EnginePipeline;
 import io.stocking.port.EventSubscriber;
 import io.stocking.server.configuration.ServerConfiguration;
 import io.stocking.server.configuration.Setting;
+import io.stocking.server.database.MySqlAddress;
 import java.time.Duration;
 import java.util.List;
+import org.flywaydb.core.api.FlywayException;
 
 /** The whole product, in the order it starts; it stops in the opposite order. */
 final class ExchangeServer {
@@ -32,7 +34,7 @@ final class ExchangeServer {
                 Databases databases = parts.databases(servers.mysql());
                 JournalDirectory journal = progress.step("opening the journal", () -> parts.journal(data));
                 PersistenceWriter writer = new PersistenceWriter(databases.writer(), journal.eventLog())) {
-            progress.step("preparing MySQL", () -> SchemaMigration.run(databases.writer(), MYSQL_PATIENCE));
+            progress.step("preparing MySQL", () -> prepare(databases, servers.mysql()));
 
             final MatchingEngine engine = new MatchingEngine(EngineLimits.defaults());
             final ReadModel model = parts.readModel(writer);
@@ -53,5 +55,13 @@ final class ExchangeServer {
             }
         }
         progress.say("Stopped");
+    }
+
+    private static void prepare(final Databases databases, final MySqlAddress mysql) {
+        try {
+            SchemaMigration.run(databases.writer(), MYSQL_PATIENCE);
+        } catch (final FlywayException e) {
+            throw new StartFailure("MySQL at " + mysql + " cannot be prepared: " + e.getMessage(), e);
+        }
     }
 }

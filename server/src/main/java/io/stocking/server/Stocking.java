@@ -2,10 +2,12 @@ package io.stocking.server;
 
 import io.stocking.journal.cli.JournalCommand;
 import io.stocking.server.tape.TapeCommand;
+import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
@@ -13,11 +15,16 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "stocking",
         description = "A mock stock exchange that people and bots play together.",
-        mixinStandardHelpOptions = true,
         subcommands = {JournalCommand.class, TapeCommand.class})
 public final class Stocking implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "this page")
+    private boolean help;
 
     public static void main(final String[] arguments) {
         System.exit(commandLine().execute(arguments));
@@ -31,7 +38,7 @@ public final class Stocking implements Callable<Integer> {
 
     private static int onFailure(
             final Exception failure, final CommandLine command, final CommandLine.ParseResult parsed) throws Exception {
-        if (failure instanceof StartFailure) {
+        if (failure instanceof StartFailure || failure instanceof IOException) {
             command.getErr().println("stocking: " + failure.getMessage());
             return ExitStatus.FAILED;
         }

@@ -7,27 +7,36 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code stocking up}: every setting is a flag of it. */
 @Command(
         name = "up",
         description = "Runs the whole product here until Ctrl-C.",
-        mixinStandardHelpOptions = true,
+        customSynopsis = "stocking up [--port PORT] [--host HOST] [--data DIR] [--config FILE] [--SETTING VALUE]...%n",
         sortOptions = false,
         usageHelpAutoWidth = true)
 final class UpCommand implements Callable<Integer> {
+    private static final Logger LOG = LoggerFactory.getLogger(UpCommand.class);
+
     @Spec
     private CommandSpec spec;
 
     @Option(names = "--config", paramLabel = "FILE", description = "file with settings, see ops/etc/stocking.conf")
     private Path file;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "this page")
+    private boolean help;
 
     static CommandLine commandLine() {
         final CommandLine up = new CommandLine(new UpCommand());
@@ -49,7 +58,16 @@ final class UpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        final ServerConfiguration settings = configuration();
+        final ServerConfiguration settings;
+        try {
+            settings = configuration();
+        } catch (final ConfigurationException e) {
+            spec.commandLine().getErr().println("stocking: " + e.getMessage() + "; see stocking up --help");
+            return ExitStatus.WRONG_USAGE;
+        }
+        settings.given().stream()
+                .filter(Setting::isReserved)
+                .forEach(setting -> LOG.warn("setting {} has no effect in this version", setting.key()));
         final StopSignal stop = new StopSignal();
         stop.install();
         try {
@@ -68,11 +86,7 @@ final class UpCommand implements Callable<Integer> {
                 flags.put(setting, text);
             }
         }
-        try {
-            final Path root = Path.of(System.getProperty("stocking.root", ""));
-            return ServerConfiguration.load(flags, System.getenv(), file, root);
-        } catch (final ConfigurationException e) {
-            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
-        }
+        final Path root = Path.of(System.getProperty("stocking.root", ""));
+        return ServerConfiguration.load(flags, System.getenv(), file, root);
     }
 }

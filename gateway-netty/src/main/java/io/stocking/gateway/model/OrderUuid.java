@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 
-/** The UUIDs by which clients know orders and instruments: a fixed upper half names the kind, the lower half is the id. */
+/** The UUIDs by which clients know orders and instruments: the upper half names the kind, the lower half is the id. */
 public final class OrderUuid {
     /** "stock" and order, version 8 (the bits are ours), variant as in RFC 9562 in the lower half. */
     private static final long ORDER_HIGH = 0x7374_6F63_6B01_8000L;

@@ -3,6 +3,7 @@ package io.stocking.gateway.ws;
 import io.netty.buffer.ByteBufInputStream;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.handler.codec.CodecException;
 import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
@@ -14,6 +15,7 @@ import io.stocking.gateway.ws.json.ClientMessageParser;
 import io.stocking.gateway.ws.json.ControlJson;
 import io.stocking.gateway.ws.json.ErrorCode;
 import io.stocking.gateway.ws.json.Json;
+import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -71,7 +73,11 @@ final class WebSocketHandler extends SimpleChannelInboundHandler<WebSocketFrame>
 
     @Override
     public void exceptionCaught(final ChannelHandlerContext ctx, final Throwable cause) {
-        LOG.warn("Closing {}", ctx.channel(), cause);
+        if (cause instanceof IOException || cause instanceof CodecException) {
+            LOG.debug("Closing {}, the client broke off or broke the rules", ctx.channel(), cause);
+        } else {
+            LOG.error("Closing {}", ctx.channel(), cause);
+        }
         ctx.close();
     }
 

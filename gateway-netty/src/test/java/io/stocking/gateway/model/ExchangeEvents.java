@@ -247,18 +247,18 @@ public final class ExchangeEvents {
                 .auction(Bool.FALSE);
     }
 
+    /** Alice replaces a buy order. */
     public static void replaced(
             final EventWriter events,
             final long orderId,
             final long replacedOrderId,
-            final long accountId,
             final long quantity,
             final long filledQuantity,
             final long price) {
         events.orderReplaced()
                 .orderId(orderId)
                 .replacedOrderId(replacedOrderId)
-                .accountId(accountId)
+                .accountId(ALICE)
                 .price(price)
                 .quantity(quantity)
                 .filledQuantity(filledQuantity)

@@ -40,7 +40,7 @@ class RecoveryTest {
             round.trade(events, new Party(1, BOB, 1), new Party(2, ALICE, 0), Side.BUY, 3, 10_000);
         });
         round.buy(3, ALICE, 5, 9_900);
-        round.command(events -> ExchangeEvents.replaced(events, 4, 3, ALICE, 6, 0, 9_950));
+        round.command(events -> ExchangeEvents.replaced(events, 4, 3, 6, 0, 9_950));
 
         stateOf(ALICE, CASH_BEFORE);
         stateOf(BOB, CASH_BEFORE);

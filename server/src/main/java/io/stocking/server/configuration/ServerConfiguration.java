@@ -34,7 +34,7 @@ public final class ServerConfiguration {
      * @param flags what the command line said
      * @param environment all variables; those that start with {@code STOCKING_} count
      * @param file a configuration file, or null
-     * @param root what relative folders are relative to
+     * @param root what the defaults of folders are relative to
      * @throws ConfigurationException when a setting is unknown or bad
      */
     public static ServerConfiguration load(
@@ -94,9 +94,12 @@ public final class ServerConfiguration {
         return ((Optional<?>) values.get(Setting.MYSQL_URL)).map(MySqlAddress.class::cast);
     }
 
-    /** A setting that is a folder, absolute. */
+    /** A setting that is a folder, absolute: what somebody gave starts where they are, a default at the repository. */
     public Path folder(final Setting setting) {
-        return root.resolve((Path) values.get(setting)).toAbsolutePath().normalize();
+        final Path folder = (Path) values.get(setting);
+        return (given.contains(setting) ? folder : root.resolve(folder))
+                .toAbsolutePath()
+                .normalize();
     }
 
     /** A setting that is a length of time and may be left open. */

@@ -10,7 +10,10 @@ import java.util.function.Function;
 public enum Setting {
     PORT("8080", "port of HTTP and WebSocket; 0 takes a free one", SettingParsers::port),
     HOST("127.0.0.1", "address to listen on", SettingParsers::text),
-    DATA(".data", "folder of journal, databases and their passwords; relative to the repository", SettingParsers::path),
+    DATA(
+            ".data",
+            "folder of journal, databases and their passwords; the default is in the repository",
+            SettingParsers::path),
     CACHE("~/.cache/stocking", "folder for the unpacked programs of the private databases", SettingParsers::path),
     MYSQL_URL(
             "",
@@ -91,6 +94,11 @@ public enum Setting {
     /** What it does, in a few words. */
     public String description() {
         return description;
+    }
+
+    /** Whether nothing reads it in this version. */
+    public boolean isReserved() {
+        return name().startsWith("OAUTH_") || this == SMTP_URL;
     }
 
     Object parse(final String text) {

@@ -17,16 +17,19 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code stocking tape run}: a tape through ring, journal and matching, as a server would run it. */
-@Command(
-        name = "run",
-        description = "Drives an order-flow tape through the real pipeline.",
-        mixinStandardHelpOptions = true)
+@Command(name = "run", description = "Drives an order-flow tape through the real pipeline.")
 final class TapeRunCommand implements Callable<Integer> {
     private static final int FINE = 0;
     private static final int FAILED = 1;
 
     @Spec
     private CommandSpec spec;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "this page")
+    private boolean help;
 
     @Parameters(paramLabel = "COMMANDS", description = "the tape, CSV; packed when its name ends in .gz")
     private Path commands;

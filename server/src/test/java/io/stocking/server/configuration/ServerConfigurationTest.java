@@ -24,6 +24,8 @@ class ServerConfigurationTest {
         assertThat(configuration.text(Setting.SYNC)).isEqualTo("batch");
         assertThat(configuration.folder(Setting.DATA)).isEqualTo(folder.resolve(".data"));
         assertThat(configuration.duration(Setting.ROUND_OPEN)).isEmpty();
+        assertThat(load(Map.of(Setting.DATA, "mine"), Map.of(), null).folder(Setting.DATA))
+                .isEqualTo(Path.of("mine").toAbsolutePath());
         assertThat(configuration.given()).isEmpty();
     }
 

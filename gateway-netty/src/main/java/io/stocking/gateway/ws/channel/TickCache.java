@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** What the connections of one event loop share during a tick, so that a thousand viewers cost one look and one text. */
+/** What the connections of one event loop share in a tick, so that a thousand viewers cost one look and one text. */
 public final class TickCache {
     private final Map<Object, Object> values = new HashMap<>();
 

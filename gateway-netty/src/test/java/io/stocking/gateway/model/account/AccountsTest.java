@@ -145,7 +145,7 @@ class AccountsTest {
             ExchangeEvents.accepted(events, 2, BOB, Side.SELL, 2, 9_900);
             exchange.trade(events, new Party(1, ALICE, 3), new Party(2, BOB, 0), Side.SELL, 2, 9_900);
         });
-        exchange.secondsLater(1).command(events -> ExchangeEvents.replaced(events, 3, 1, ALICE, 6, 2, 9_950));
+        exchange.secondsLater(1).command(events -> ExchangeEvents.replaced(events, 3, 1, 6, 2, 9_950));
 
         final OrderView replacement = order(ALICE, 3);
         assertThat(replacement.status()).isEqualTo(OrderStatus.PARTIALLY_FILLED);

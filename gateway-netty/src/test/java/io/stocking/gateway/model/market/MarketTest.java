@@ -66,7 +66,7 @@ class MarketTest {
         exchange.command(events -> ExchangeEvents.reduced(events, 1, ALICE, 4, 6));
         assertThat(book()).isEqualTo("9900:6 | 10100:10");
 
-        exchange.command(events -> ExchangeEvents.replaced(events, 3, 1, ALICE, 8, 0, 9_950));
+        exchange.command(events -> ExchangeEvents.replaced(events, 3, 1, 8, 0, 9_950));
         assertThat(book()).isEqualTo("9950:8 | 10100:10");
 
         exchange.command(events -> {
