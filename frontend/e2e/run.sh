@@ -55,7 +55,9 @@ trap 'exit 143' TERM
 start_product() {
   data="$(mktemp -d)"
   say "Starting the product (log: $target/product.log)"
-  "$root/stocking" up --port 0 --data "$data" > "$target/product.log" 2>&1 &
+  # Emptied here, not by the child: the last run's address must not be read before the child gets that far.
+  : > "$target/product.log"
+  "$root/stocking" up --port 0 --data "$data" >> "$target/product.log" 2>&1 &
   server=$!
   local deadline=$((SECONDS + start_seconds))
   until STOCKING_URL="$(sed -n 's/^Stocking is ready: \(http[^ ]*\).*/\1/p' "$target/product.log")" \

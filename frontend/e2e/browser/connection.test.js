@@ -28,7 +28,8 @@ test('should miss nothing when the connection is lost and comes back', async () 
   await guest.playAsGuest();
   const symbol = await guest.text('.market-row[aria-current=true] .symbol');
   await guest.order({ side: 'buy', quantity: 1 });
-  await guest.until(() => document.querySelectorAll('#fills > li').length === 1);
+  await guest.until(() => document.querySelectorAll('#fills > li').length === 1
+    && document.querySelector('.toast') === null);
 
   await guest.context.setOffline(true);
   await guest.see('#connection.offline', '연결 끊김');
@@ -39,7 +40,7 @@ test('should miss nothing when the connection is lost and comes back', async () 
 
   await guest.see('#connection.live');
   await guest.until(() => document.querySelectorAll('#fills > li').length === 2);
-  await guest.see('.toast.buy:nth-of-type(2)');
+  await guest.see('.toast.buy');
   assert.ok(frames.some(({ type, data }) => type === 'subscribed' && data.ch === 'account' && data.resumed),
     'the private channel was not resumed');
   const book = await guest.text('#book');

@@ -88,13 +88,13 @@ export class Visitor {
     await this.see('.asks .level:not(.vacant)');
   }
 
-  /** The cheapest instrument: its symbol. */
-  cheapest() {
+  /** The symbols of all instruments, cheapest first. */
+  symbols() {
     return this.page.evaluate(() => {
       const number = (row, part) => Number(row.querySelector(part).textContent.replaceAll(',', ''));
       const rows = Array.from(document.querySelectorAll('.market-row'));
       rows.sort((a, b) => number(a, '.price') - number(b, '.price'));
-      return rows[0].querySelector('.symbol').textContent;
+      return rows.map((row) => row.querySelector('.symbol').textContent);
     });
   }
 
@@ -115,6 +115,22 @@ export class Visitor {
     await this.see('#send:not([aria-busy=true])');
   }
 
+  /** Enters an order and waits until the page shows that it traded or rests. */
+  async orderAndSee(terms) {
+    const shown = () => this.page.$$eval('#orders > li, #fills > li', (rows) => rows.map((row) => row.dataset.key).join());
+    const before = await shown();
+    await this.order(terms);
+    await this.until((keys) => Array.from(document.querySelectorAll('#orders > li, #fills > li'),
+      (row) => row.dataset.key).join() !== keys, before);
+  }
+
+  /** Cancels whatever still rests. */
+  async cancelAll() {
+    // The button hides as soon as the last order has traded, which may happen between a look and a click.
+    await this.page.evaluate(() => document.querySelector('#cancel-all').click());
+    await this.until(() => document.querySelectorAll('#orders > li').length === 0);
+  }
+
   /** Prices and quantities of the book, both sides best first. */
   book() {
     return this.page.evaluate(() => {
@@ -130,7 +146,7 @@ export class Visitor {
     return this.page.$$eval('#fills > li', (rows) => rows.map((row) => row.dataset.key));
   }
 
-  screenshot(name) {
-    return this.page.screenshot({ path: `${SCREENSHOTS}${name}.png`, fullPage: true });
+  screenshot(name, fullPage = true) {
+    return this.page.screenshot({ path: `${SCREENSHOTS}${name}.png`, fullPage });
   }
 }

@@ -40,9 +40,9 @@ test('should show another book when another instrument is chosen', async () => {
   const visitor = await Visitor.arrive(browser);
   await visitor.marketOpen();
   const rows = visitor.page.locator('.market-row');
-  const name = await rows.nth(3).locator('.name').innerText();
   await rows.nth(3).click();
-  await visitor.see('#instrument-name', name);
+  await visitor.until(() => document.querySelector('#instrument-name').textContent
+    === document.querySelectorAll('.market-row .name')[3].textContent);
   await visitor.see('.asks .level:not(.vacant)');
   assert.equal(await rows.nth(3).getAttribute('aria-current'), 'true');
   await visitor.context.close();
@@ -79,12 +79,15 @@ test('should fit a phone, with one view at a time, when the screen is 390 pixels
   await visitor.see('#ticket-panel');
   await visitor.page.locator('.bids .level').first().tap();
   assert.notEqual(await visitor.page.inputValue('#ticket [name=price]'), '');
-  await visitor.screenshot('phone-trade');
+  const send = await visitor.page.locator('#send').boundingBox();
+  const tabs = await visitor.page.locator('#tabs').boundingBox();
+  assert.ok(send.y + send.height <= tabs.y, `the tabs cover the button at ${send.y}`);
+  await visitor.screenshot('phone-trade', false);
   for (const tab of ['market', 'account']) {
     await visitor.page.tap(`#tabs [data-tab=${tab}]`);
     await visitor.see(`.panel[data-tab=${tab}]`);
     assert.equal(await visitor.page.locator('#book').isVisible(), false);
-    await visitor.screenshot(`phone-${tab}`);
+    await visitor.screenshot(`phone-${tab}`, false);
   }
   const overflow = await visitor.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   assert.ok(overflow <= 0, `page is ${overflow} pixels too wide`);

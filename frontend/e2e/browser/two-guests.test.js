@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import test, { after, before } from 'node:test';
 import { openBrowser, Visitor } from './desk.js';
 
-const ATTEMPTS = 12;
+const ATTEMPTS = 20;
+
+/** Won that a buyer spends in one attempt at most. */
+const AFFORDABLE = 3_000_000;
 
 /** First prices of the steps of the Korean Exchange's tick table, and the ticks from there on. */
 const TICKS = [[500_000, 1_000], [200_000, 500], [50_000, 100], [20_000, 50], [5_000, 10], [2_000, 5], [0, 1]];
@@ -20,12 +23,17 @@ async function arrive() {
   return guest;
 }
 
-/** One tick inside the spread when there is room, otherwise the best ask, where everything before it is bought too. */
-function offer({ asks, bids }) {
+/**
+ * Where a seller is first in line, or a buyer can afford everything before him: one tick inside the spread when there is
+ * room, otherwise the best ask; null when it holds too much.
+ */
+function meetingPoint({ asks, bids }) {
   const [ask] = asks;
   const tick = TICKS.find(([from]) => ask.price - 1 >= from)[1];
-  const inside = ask.price - tick > bids[0].price;
-  return inside ? { price: ask.price - tick, quantity: 1 } : { price: ask.price, quantity: ask.quantity + 1 };
+  if (ask.price - tick > bids[0].price) {
+    return { price: ask.price - tick, quantity: 1 };
+  }
+  return ask.price * (ask.quantity + 1) < AFFORDABLE ? { price: ask.price, quantity: ask.quantity + 1 } : null;
 }
 
 /** Whether one event of the exchange filled both. */
@@ -35,21 +43,27 @@ async function tradedTogether(seller, buyer) {
   return sold.some((event) => bought.includes(event));
 }
 
+/** One attempt: somebody else may come first, so that it can fail. */
+async function meet(seller, buyer, symbol) {
+  await Promise.all([seller.choose(symbol), buyer.choose(symbol)]);
+  await Promise.all([seller.marketOpen(), buyer.marketOpen()]);
+  await seller.orderAndSee({ side: 'buy', quantity: 1 });
+  const point = meetingPoint(await seller.book());
+  if (point) {
+    await seller.orderAndSee({ side: 'sell', quantity: 1, price: point.price });
+    await buyer.orderAndSee({ side: 'buy', ...point });
+    await Promise.all([seller.cancelAll(), buyer.cancelAll()]);
+  }
+  return tradedTogether(seller, buyer);
+}
+
 test('should trade with each other when two guests meet at a price', async () => {
   const [seller, buyer] = [await arrive(), await arrive()];
   assert.notEqual(await seller.text('#nickname'), await buyer.text('#nickname'));
-  const symbol = await seller.cheapest();
-  await Promise.all([seller.choose(symbol), buyer.choose(symbol)]);
-
+  const symbols = await seller.symbols();
   let met = false;
   for (let attempt = 0; attempt < ATTEMPTS && !met; attempt += 1) {
-    await Promise.all([seller.marketOpen(), buyer.marketOpen()]);
-    await seller.order({ side: 'buy', quantity: 1 });
-    const { price, quantity } = offer(await seller.book());
-    await seller.order({ side: 'sell', quantity: 1, price });
-    await buyer.order({ side: 'buy', quantity, price });
-    await seller.see('.toast.sell');
-    met = await tradedTogether(seller, buyer);
+    met = await meet(seller, buyer, symbols[attempt % symbols.length]);
   }
   assert.ok(met, `two guests did not meet in ${ATTEMPTS} attempts`);
   await seller.screenshot('seller');

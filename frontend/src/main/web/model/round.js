@@ -35,9 +35,10 @@ export class Round {
     return end ? Math.max(0, end - this.serverTime(localTime)) : 0;
   }
 
-  /** Milliseconds until orders are taken again, when that is known to come in this round. */
+  /** Milliseconds until orders are taken again; the next round is set up for as long as this one was. */
   untilOpen(localTime) {
-    const opening = this.phase === 'setup' ? this.#times.openAt : this.#times.endAt;
+    const { setupAt, openAt, endAt } = this.#times;
+    const opening = this.phase === 'setup' ? openAt : endAt + openAt - setupAt;
     return opening ? Math.max(0, opening - this.serverTime(localTime)) : 0;
   }
 

@@ -40,6 +40,7 @@ export const en = {
   'book.spread': ({ spread }) => `Spread ${won(spread)}`,
   'book.oneSided': 'Only one side has orders',
   'book.empty': 'Nobody quotes right now. A limit order can be the first quote.',
+  'book.closed': 'The market is closed and the book is empty. Quotes appear when it opens.',
   'book.loading': 'Loading the book.',
   'book.pick': ({ price, quantity }) => `${won(price)}, ${shares(quantity)}. Use as order price`,
 
@@ -83,8 +84,8 @@ export const en = {
   'ticket.buyMarket': ({ quantity, value, left }) =>
     `You buy ${shares(quantity)} for about ${won(value)}; ${won(left)} stay.`,
   'ticket.buyMarketPart': ({ quantity, reachable, value }) =>
-    `The book offers only ${shares(reachable)} now. Of ${shares(quantity)} you buy ${reachable} for about ${won(value)}; `
-      + 'the rest is cancelled.',
+    `The book offers only ${shares(reachable)} now. Of ${shares(quantity)} you buy ${grouped(reachable)} `
+      + `for about ${won(value)}; the rest is cancelled.`,
   'ticket.buyLimitNow': ({ quantity, price, value, left }) =>
     `You buy ${shares(quantity)} now at ${won(price)} or less each, for at most ${won(value)}; ${won(left)} stay.`,
   'ticket.buyLimit': ({ quantity, price, value, left }) =>
@@ -93,13 +94,14 @@ export const en = {
   'ticket.sellMarket': ({ quantity, value, left }) =>
     `You sell ${shares(quantity)} for about ${won(value)}; ${shares(left)} ${stay(left)}.`,
   'ticket.sellMarketPart': ({ quantity, reachable, value }) =>
-    `The book takes only ${shares(reachable)} now. Of ${shares(quantity)} you sell ${reachable} for about ${won(value)}; `
-      + 'the rest is cancelled.',
+    `The book takes only ${shares(reachable)} now. Of ${shares(quantity)} you sell ${grouped(reachable)} `
+      + `for about ${won(value)}; the rest is cancelled.`,
   'ticket.sellLimitNow': ({ quantity, price, value, left }) =>
     `You sell ${shares(quantity)} now at ${won(price)} or more each, for at least ${won(value)}; ${shares(left)} `
       + `${stay(left)}.`,
   'ticket.sellLimit': ({ quantity, price, value }) =>
-    `You sell ${shares(quantity)} for ${won(value)} when the price comes up to ${won(price)}. Until then the order waits.`,
+    `You sell ${shares(quantity)} for ${won(value)} when the price comes up to ${won(price)}. `
+      + 'Until then the order waits.',
 
   'sent.resting': ({ quantity, price }) => `Your order for ${shares(quantity)} waits at ${won(price)}.`,
   'sent.cancelled': ({ quantity }) => `Nobody was on the other side: ${shares(quantity)} cancelled.`,

@@ -39,6 +39,7 @@ export const ko = {
   'book.spread': ({ spread }) => `스프레드 ${won(spread)}`,
   'book.oneSided': '한쪽에만 주문이 있어요',
   'book.empty': '지금은 주문이 없어요. 지정가 주문으로 첫 호가를 낼 수 있어요.',
+  'book.closed': '장이 닫혀 있어 주문이 없어요. 열리면 호가가 나타나요.',
   'book.loading': '호가를 불러오고 있어요.',
   'book.pick': ({ price, quantity }) => `${won(price)}, ${shares(quantity)}. 주문 가격으로 넣기`,
 

@@ -69,7 +69,10 @@ function noteText(state, levels) {
   if (!state.selected || levels > 0) {
     return '';
   }
-  return text(state.book.ready ? 'book.empty' : 'book.loading');
+  if (!state.book.ready) {
+    return text('book.loading');
+  }
+  return text(state.round.phase === 'open' ? 'book.empty' : 'book.closed');
 }
 
 function moveFocus(event) {

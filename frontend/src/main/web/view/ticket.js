@@ -37,8 +37,9 @@ export class Ticket {
   pickPrice(price) {
     this.#fields.type.value = 'limit';
     this.#fields.price.value = grouped(price);
-    this.#form.scrollIntoView({ block: 'nearest' });
     this.#edited();
+    this.draw();
+    this.#form.scrollIntoView({ block: 'nearest' });
   }
 
   /** Empties what belongs to one instrument. */

@@ -2,8 +2,8 @@
 
 import { byId, element } from './dom.js';
 
-const SHOWN_MILLIS = 6_000;
-const MOST = 4;
+const SHOWN_MILLIS = 5_000;
+const MOST = 3;
 
 /** Says a sentence; className colours it. */
 export function toast(sentence, className = '') {
