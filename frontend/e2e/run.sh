@@ -55,9 +55,10 @@ trap 'exit 143' TERM
 start_product() {
   data="$(mktemp -d)"
   say "Starting the product (log: $target/product.log)"
-  # Emptied here, not by the child: the last run's address must not be read before the child gets that far.
+  # One long round, so that no test meets its end. The log is emptied here, not by the child: the last run's address
+  # must not be read before the child gets that far.
   : > "$target/product.log"
-  "$root/stocking" up --port 0 --data "$data" >> "$target/product.log" 2>&1 &
+  "$root/stocking" up --port 0 --data "$data" --round-setup 2s --round-open 1h >> "$target/product.log" 2>&1 &
   server=$!
   local deadline=$((SECONDS + start_seconds))
   until STOCKING_URL="$(sed -n 's/^Stocking is ready: \(http[^ ]*\).*/\1/p' "$target/product.log")" \

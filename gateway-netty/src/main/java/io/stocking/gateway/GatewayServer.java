@@ -11,6 +11,7 @@ import io.stocking.gateway.http.HttpInitializer;
 import io.stocking.gateway.http.HttpServices;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +23,7 @@ public final class GatewayServer implements AutoCloseable {
     private static final long DRAIN_MILLIS = 2_000;
     private static final long POLL_MILLIS = 10;
     private static final long SHUTDOWN_SECONDS = 5;
+    private static final Duration REDIS_PATIENCE = Duration.ofSeconds(3);
 
     private final GatewayContext context;
     private final GatewayServices services;
@@ -38,12 +40,13 @@ public final class GatewayServer implements AutoCloseable {
     }
 
     /**
-     * Opens the port.
+     * Opens the port, once Redis answers or has had its chance: without Redis nobody can log in, but sessions trade on.
      *
      * @return the port, which matters when any free one was asked for
      * @throws IOException when the port cannot be opened
      */
     public int start() throws IOException {
+        services.awaitRedis(REDIS_PATIENCE);
         final HttpServices http = services.http(() -> draining);
         final var opened = new ServerBootstrap()
                 .group(eventLoops)

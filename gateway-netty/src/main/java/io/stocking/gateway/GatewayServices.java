@@ -22,6 +22,7 @@ import io.stocking.gateway.session.SessionCookie;
 import io.stocking.gateway.session.SessionStore;
 import io.stocking.gateway.ws.WebSocketGateway;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 /** Builds and binds what stands behind the port. */
@@ -39,6 +40,10 @@ final class GatewayServices implements AutoCloseable {
         workers = new Workers(context.workers());
         webSockets = new WebSocketGateway(context.model(), context.webSockets());
         GatewayMetrics.register(registry, context, webSockets, redis);
+    }
+
+    void awaitRedis(final Duration patience) {
+        redis.awaitFirst(patience);
     }
 
     WebSocketGateway webSockets() {

@@ -16,16 +16,15 @@ final class Progress {
 
     /** Does a step between its name and its duration. */
     <T> T step(final String name, final Callable<T> work) throws Exception {
-        out.print(name + " ... ");
-        out.flush();
+        say(name);
         final long started = System.nanoTime();
         try {
             final T result = work.call();
             final long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started);
-            out.printf("%.1f s%n", millis / MILLIS_PER_SECOND);
+            say("  %.1f s".formatted(millis / MILLIS_PER_SECOND));
             return result;
         } catch (final Exception e) {
-            out.println("failed");
+            say("  failed");
             throw e;
         }
     }

@@ -12,6 +12,7 @@ import io.lettuce.core.codec.StringCodec;
 import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.DefaultClientResources;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +30,7 @@ public final class RedisConnection implements AutoCloseable {
     private final RedisClient client;
     private final RedisURI uri;
     private volatile StatefulRedisConnection<String, String> connection;
+    private final CountDownLatch firstConnection = new CountDownLatch(1);
     private volatile boolean closed;
     private boolean failureLogged;
 
@@ -48,6 +50,17 @@ public final class RedisConnection implements AutoCloseable {
                         SocketOptions.builder().connectTimeout(CONNECT_TIMEOUT).build())
                 .build());
         connect();
+    }
+
+    /** Waits for the first connection, so that the first log-in after a start does not come too early for it. */
+    public void awaitFirst(final Duration patience) {
+        try {
+            if (!firstConnection.await(patience.toNanos(), TimeUnit.NANOSECONDS)) {
+                LOG.warn("going on without Redis after {}", patience);
+            }
+        } catch (final InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Whether commands have a chance. */
@@ -79,6 +92,7 @@ public final class RedisConnection implements AutoCloseable {
         }
         if (failure == null) {
             connection = made;
+            firstConnection.countDown();
             LOG.info("connected to Redis at {}:{}", uri.getHost(), uri.getPort());
             return;
         }

@@ -35,6 +35,12 @@ public final class SessionCookie {
         return NAME + "=; Max-Age=0" + attributes;
     }
 
+    /** Some clients, Java's among them, quote what they send back. */
+    private static String unquoted(final String value) {
+        final boolean quoted = value.length() > 1 && value.startsWith("\"") && value.endsWith("\"");
+        return quoted ? value.substring(1, value.length() - 1) : value;
+    }
+
     private static String value(final HttpHeaders headers) {
         final String header = headers.get(HttpHeaderNames.COOKIE);
         if (header == null) {
@@ -49,7 +55,7 @@ public final class SessionCookie {
             if (header.startsWith(NAME, from)
                     && end > from + NAME.length()
                     && header.charAt(from + NAME.length()) == '=') {
-                return header.substring(from + NAME.length() + 1, end).trim();
+                return unquoted(header.substring(from + NAME.length() + 1, end).trim());
             }
             from = end + 1;
         }

@@ -16,6 +16,8 @@ class SessionCookieTest {
         assertThat(read("a=b; stocking_session=" + ID + "; c=d")).isEqualTo(ID);
         assertThat(read("a=b;stocking_session=" + ID)).isEqualTo(ID);
         assertThat(read("a=;;  stocking_session=" + ID + " ;")).isEqualTo(ID);
+        assertThat(read("$Version=\"1\"; stocking_session=\"" + ID + "\"; $Path=\"/\""))
+                .isEqualTo(ID);
     }
 
     @Test

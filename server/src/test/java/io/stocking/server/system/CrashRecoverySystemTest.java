@@ -110,6 +110,7 @@ class CrashRecoverySystemTest {
                             bob.order(id).path("filled_qty").asText())
                     .isEqualTo("1"));
             assertRowsMatch(server, bob);
+            assertEveryTradeOnce(server);
             server.terminate();
             assertThat(server.awaitExit()).as(server.text()).isZero();
             assertThat(replayTo(lastCommand(server))).contains("state hash " + server.valueAfter("state hash "));
@@ -127,6 +128,20 @@ class CrashRecoverySystemTest {
                         account,
                         account))
                 .containsExactly(Integer.toString(fills)));
+    }
+
+    /** Trades are numbered from 1 without gaps, and the number is the key of their row. */
+    private void assertEveryTradeOnce(final ServerProcess server) throws Exception {
+        final String last = Long.toString(lastCommand(server));
+        final long trades = journal(JavaRuntime.current(), "dump", "--events", "--to", last)
+                .lines()
+                .filter(line -> line.startsWith("{\"type\":\"Trade\""))
+                .count();
+        final Rows rows = new Rows(server, data);
+        assertThat(trades).isPositive();
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(
+                        rows.of("select count(*), max(trade_id) from trades where command_index <= ?", last))
+                .containsExactly(trades + " " + trades));
     }
 
     private static long lastCommand(final ServerProcess server) {
