@@ -6,6 +6,7 @@ import io.stocking.book.TickTable;
 import io.stocking.message.codec.InstrumentListedDecoder;
 import io.stocking.message.codec.InstrumentListedEncoder;
 import io.stocking.message.codec.ListInstrumentDecoder;
+import java.util.function.LongSupplier;
 
 /** Between instruments and their messages. Reading throws {@code IllegalArgumentException} for one that cannot be. */
 final class InstrumentCodec {
@@ -13,46 +14,44 @@ final class InstrumentCodec {
 
     static Instrument read(final ListInstrumentDecoder from) {
         final ListInstrumentDecoder.TicksDecoder bands = from.ticks();
-        final long[] fromPrices = new long[bands.count()];
-        final long[] ticks = new long[bands.count()];
-        for (int band = 0; bands.hasNext(); band++) {
-            bands.next();
-            fromPrices[band] = bands.fromPrice();
-            ticks[band] = bands.tick();
-        }
-        final TickTable table = new TickTable(fromPrices, ticks);
+        final TickTable ticks = ticks(bands.count(), bands::next, bands::fromPrice, bands::tick);
         return new Instrument(
                 from.instrumentId(),
                 from.symbol(),
                 from.nameKo(),
                 from.nameEn(),
                 from.sector(),
-                table,
-                new PriceLadder(table, from.lowerPriceLimit(), from.upperPriceLimit()),
+                ticks,
+                new PriceLadder(ticks, from.lowerPriceLimit(), from.upperPriceLimit()),
                 from.referencePrice(),
                 from.tieRule());
     }
 
     static Instrument read(final InstrumentListedDecoder from) {
         final InstrumentListedDecoder.TicksDecoder bands = from.ticks();
-        final long[] fromPrices = new long[bands.count()];
-        final long[] ticks = new long[bands.count()];
-        for (int band = 0; bands.hasNext(); band++) {
-            bands.next();
-            fromPrices[band] = bands.fromPrice();
-            ticks[band] = bands.tick();
-        }
-        final TickTable table = new TickTable(fromPrices, ticks);
+        final TickTable ticks = ticks(bands.count(), bands::next, bands::fromPrice, bands::tick);
         return new Instrument(
                 from.instrumentId(),
                 from.symbol(),
                 from.nameKo(),
                 from.nameEn(),
                 from.sector(),
-                table,
-                new PriceLadder(table, from.lowerPriceLimit(), from.upperPriceLimit()),
+                ticks,
+                new PriceLadder(ticks, from.lowerPriceLimit(), from.upperPriceLimit()),
                 from.referencePrice(),
                 from.tieRule());
+    }
+
+    private static TickTable ticks(
+            final int count, final Runnable next, final LongSupplier fromPrice, final LongSupplier tick) {
+        final long[] fromPrices = new long[count];
+        final long[] ticks = new long[count];
+        for (int band = 0; band < count; band++) {
+            next.run();
+            fromPrices[band] = fromPrice.getAsLong();
+            ticks[band] = tick.getAsLong();
+        }
+        return new TickTable(fromPrices, ticks);
     }
 
     static void write(final Instrument instrument, final InstrumentListedEncoder to) {
