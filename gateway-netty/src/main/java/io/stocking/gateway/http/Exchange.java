@@ -19,6 +19,7 @@ import io.netty.util.AsciiString;
 import io.stocking.gateway.http.problem.Problem;
 import io.stocking.gateway.http.problem.ProblemWriter;
 import io.stocking.gateway.http.problem.RequestProblem;
+import io.stocking.gateway.json.JsonBody;
 import java.util.concurrent.CompletionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -118,12 +119,12 @@ public final class Exchange {
     }
 
     /** Answers with JSON. */
-    public void respondJson(final HttpResponseStatus status, final Json.Body json) {
+    public void respondJson(final HttpResponseStatus status, final JsonBody json) {
         respond(jsonResponse(status, json));
     }
 
     /** A JSON answer to add headers to and hand to {@link #respond}. */
-    public FullHttpResponse jsonResponse(final HttpResponseStatus status, final Json.Body json) {
+    public FullHttpResponse jsonResponse(final HttpResponseStatus status, final JsonBody json) {
         final FullHttpResponse response = response(status, Json.encode(channel().alloc(), json));
         response.headers().set(HttpHeaderNames.CONTENT_TYPE, APPLICATION_JSON);
         return response;

@@ -9,6 +9,7 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
 import io.netty.buffer.ByteBufInputStream;
 import io.netty.buffer.ByteBufOutputStream;
+import io.stocking.gateway.json.JsonBody;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -29,20 +30,13 @@ public final class Json {
 
     private Json() {}
 
-    /** Writes one JSON value. */
-    @FunctionalInterface
-    public interface Body {
-        /** Writes the value. */
-        void write(JsonGenerator json) throws IOException;
-    }
-
     /** A parser for the readable bytes. */
     public static JsonParser parser(final ByteBuf buffer) throws IOException {
         return FACTORY.createParser((InputStream) new ByteBufInputStream(buffer));
     }
 
     /** A buffer that holds the value; the caller releases it. */
-    public static ByteBuf encode(final ByteBufAllocator allocator, final Body body) {
+    public static ByteBuf encode(final ByteBufAllocator allocator, final JsonBody body) {
         final ByteBuf buffer = allocator.buffer(INITIAL_CAPACITY);
         try (JsonGenerator json = FACTORY.createGenerator((OutputStream) new ByteBufOutputStream(buffer))) {
             body.write(json);

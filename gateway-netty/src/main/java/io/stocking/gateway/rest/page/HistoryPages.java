@@ -1,8 +1,11 @@
 package io.stocking.gateway.rest.page;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.stocking.gateway.http.Exchange;
+import io.stocking.gateway.json.Fields;
+import io.stocking.gateway.json.FillWriter;
+import io.stocking.gateway.json.ItemWriter;
+import io.stocking.gateway.json.OrderWriter;
 import io.stocking.gateway.model.order.FillView;
 import io.stocking.gateway.model.order.OrderQuery;
 import io.stocking.gateway.model.order.OrderView;
@@ -12,7 +15,6 @@ import io.stocking.gateway.rest.history.Cursor;
 import io.stocking.gateway.rest.history.FillQuery;
 import io.stocking.gateway.session.Session;
 import io.stocking.message.codec.Side;
-import java.io.IOException;
 import java.util.List;
 
 /** {@code GET /api/orders} and {@code /api/fills}: an account's history over all rounds, a page at a time. */
@@ -43,7 +45,7 @@ final class HistoryPages {
         history.orders(exchange, session.userId(), query, cursor(exchange), orders -> {
             final OrderView last = orders.size() < query.limit() ? null : orders.get(orders.size() - 1);
             final Cursor next = last == null ? null : new Cursor(last.times().created(), last.orderId());
-            respond(exchange, next, orders, PageJson::order);
+            respond(exchange, next, orders, OrderWriter::write);
         });
     }
 
@@ -57,7 +59,7 @@ final class HistoryPages {
                 limit(exchange));
         history.fills(exchange, session.userId(), query, cursor(exchange), fills -> {
             final FillView last = fills.size() < query.limit() ? null : fills.get(fills.size() - 1);
-            respond(exchange, last == null ? null : new Cursor(last.time(), last.tradeId()), fills, PageJson::fill);
+            respond(exchange, last == null ? null : new Cursor(last.time(), last.tradeId()), fills, FillWriter::write);
         });
     }
 
@@ -65,11 +67,7 @@ final class HistoryPages {
             final Exchange exchange, final Cursor next, final List<T> items, final ItemWriter<T> writer) {
         exchange.respondJson(HttpResponseStatus.OK, json -> {
             json.writeStartObject();
-            json.writeArrayFieldStart("items");
-            for (final T item : items) {
-                writer.write(json, item);
-            }
-            json.writeEndArray();
+            Fields.list(json, "items", items, writer);
             json.writeStringField("next", next == null ? null : next.text());
             json.writeEndObject();
         });
@@ -94,9 +92,5 @@ final class HistoryPages {
             case "sell" -> Side.SELL;
             default -> null;
         };
-    }
-
-    private interface ItemWriter<T> {
-        void write(JsonGenerator json, T item) throws IOException;
     }
 }

@@ -4,18 +4,20 @@ import io.netty.handler.codec.http.HttpResponseStatus;
 import io.stocking.gateway.http.Exchange;
 import io.stocking.gateway.http.problem.Problem;
 import io.stocking.gateway.http.problem.RequestProblem;
+import io.stocking.gateway.json.CandleWriter;
+import io.stocking.gateway.json.Fields;
+import io.stocking.gateway.json.InstrumentWriter;
+import io.stocking.gateway.json.RoundWriter;
 import io.stocking.gateway.model.ReadModel;
 import io.stocking.gateway.model.RoundView;
 import io.stocking.gateway.model.market.CandleInterval;
 import io.stocking.gateway.model.market.CandleView;
-import io.stocking.gateway.model.market.InstrumentView;
 import io.stocking.gateway.rest.JsonFields;
 import io.stocking.gateway.rest.Parameters;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /** {@code GET /api/round} and {@code /api/candles/{symbol}}: open to everybody. */
 final class MarketPages {
@@ -37,13 +39,8 @@ final class MarketPages {
         }
         exchange.respondJson(HttpResponseStatus.OK, json -> {
             json.writeStartObject();
-            json.writeNumberField("serverTime", clock.millis());
-            PageJson.round(json, round.get());
-            json.writeArrayFieldStart("instruments");
-            for (final InstrumentView instrument : model.market().instruments()) {
-                PageJson.instrument(json, instrument);
-            }
-            json.writeEndArray();
+            RoundWriter.writeFields(json, round.get(), clock.millis());
+            Fields.list(json, "instruments", model.market().instruments(), InstrumentWriter::write);
             json.writeEndObject();
         });
     }
@@ -65,18 +62,7 @@ final class MarketPages {
             json.writeStartObject();
             json.writeStringField("symbol", symbol);
             json.writeStringField("interval", label);
-            json.writeArrayFieldStart("candles");
-            for (final CandleView candle : candles) {
-                json.writeStartObject();
-                json.writeNumberField("start", TimeUnit.NANOSECONDS.toMillis(candle.start()));
-                json.writeNumberField("open", candle.open());
-                json.writeNumberField("high", candle.high());
-                json.writeNumberField("low", candle.low());
-                json.writeNumberField("close", candle.close());
-                json.writeNumberField("volume", candle.volume());
-                json.writeEndObject();
-            }
-            json.writeEndArray();
+            Fields.list(json, "candles", candles, CandleWriter::write);
             json.writeEndObject();
         });
     }

@@ -6,6 +6,7 @@ import io.stocking.gateway.model.answer.Answer;
 import io.stocking.message.codec.OrderType;
 import io.stocking.message.codec.RejectReason;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 
@@ -18,7 +19,7 @@ final class OrderMetrics {
         final Counter byResult = Counter.build("stocking_orders_total", "Orders answered, by type and result.")
                 .labelNames("type", "result")
                 .register(registry);
-        for (final OrderType type : OrderType.values()) {
+        for (final OrderType type : EnumSet.complementOf(EnumSet.of(OrderType.NULL_VAL))) {
             final Map<Answer.Outcome, Counter.Child> children = new EnumMap<>(Answer.Outcome.class);
             for (final Answer.Outcome outcome : Answer.Outcome.values()) {
                 children.put(outcome, byResult.labels(label(type), label(outcome)));
@@ -28,7 +29,7 @@ final class OrderMetrics {
         final Counter byReason = Counter.build("stocking_order_rejections_total", "Order commands refused, by reason.")
                 .labelNames("reason")
                 .register(registry);
-        for (final RejectReason reason : RejectReason.values()) {
+        for (final RejectReason reason : EnumSet.complementOf(EnumSet.of(RejectReason.NULL_VAL))) {
             rejections.put(reason, byReason.labels(label(reason)));
         }
     }

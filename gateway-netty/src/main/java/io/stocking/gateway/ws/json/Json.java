@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.util.ByteArrayBuilder;
+import io.stocking.gateway.json.JsonBody;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
@@ -27,15 +28,8 @@ public final class Json {
 
     private Json() {}
 
-    /** Writes a value. */
-    @FunctionalInterface
-    public interface Body {
-        /** Writes exactly one value. */
-        void write(JsonGenerator json) throws IOException;
-    }
-
     /** The UTF-8 bytes of a value. */
-    public static byte[] bytes(final Body body) {
+    public static byte[] bytes(final JsonBody body) {
         final ByteArrayBuilder out = new ByteArrayBuilder(INITIAL_LENGTH);
         try (JsonGenerator json = FACTORY.createGenerator(out)) {
             body.write(json);

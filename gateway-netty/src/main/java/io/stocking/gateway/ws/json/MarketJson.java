@@ -1,16 +1,17 @@
 package io.stocking.gateway.ws.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.stocking.gateway.json.CandleWriter;
+import io.stocking.gateway.json.Fields;
+import io.stocking.gateway.json.InstrumentWriter;
+import io.stocking.gateway.json.RoundWriter;
 import io.stocking.gateway.model.RoundView;
 import io.stocking.gateway.model.market.BookView;
 import io.stocking.gateway.model.market.CandleView;
 import io.stocking.gateway.model.market.InstrumentView;
 import io.stocking.gateway.model.market.TradeView;
-import io.stocking.message.codec.Side;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.TimeUnit;
 
 /** The {@code data} of market data messages; times in milliseconds since the epoch. */
 public final class MarketJson {
@@ -33,8 +34,8 @@ public final class MarketJson {
             json.writeStartObject();
             json.writeNumberField("U", delta.firstUpdateId());
             json.writeNumberField("u", delta.lastUpdateId());
-            changes(json, "bids", delta.bids());
-            changes(json, "asks", delta.asks());
+            Fields.list(json, "bids", delta.bids(), MarketJson::change);
+            Fields.list(json, "asks", delta.asks(), MarketJson::change);
             json.writeEndObject();
         });
     }
@@ -44,18 +45,7 @@ public final class MarketJson {
         return Json.bytes(json -> {
             json.writeStartObject();
             json.writeBooleanField("skipped", skipped);
-            json.writeArrayFieldStart("trades");
-            for (final TradeView trade : trades) {
-                json.writeStartObject();
-                json.writeNumberField("id", trade.tradeId());
-                json.writeNumberField("time", millis(trade.time()));
-                json.writeNumberField("price", trade.price());
-                json.writeNumberField("quantity", trade.quantity());
-                json.writeStringField("takerSide", side(trade.takerSide()));
-                json.writeBooleanField("auction", trade.auction());
-                json.writeEndObject();
-            }
-            json.writeEndArray();
+            Fields.list(json, "trades", trades, MarketJson::trade);
             json.writeEndObject();
         });
     }
@@ -64,18 +54,7 @@ public final class MarketJson {
     public static byte[] candles(final List<CandleView> candles) {
         return Json.bytes(json -> {
             json.writeStartObject();
-            json.writeArrayFieldStart("candles");
-            for (final CandleView candle : candles) {
-                json.writeStartObject();
-                json.writeNumberField("start", millis(candle.start()));
-                json.writeNumberField("open", candle.open());
-                json.writeNumberField("high", candle.high());
-                json.writeNumberField("low", candle.low());
-                json.writeNumberField("close", candle.close());
-                json.writeNumberField("volume", candle.volume());
-                json.writeEndObject();
-            }
-            json.writeEndArray();
+            Fields.list(json, "candles", candles, CandleWriter::write);
             json.writeEndObject();
         });
     }
@@ -84,19 +63,7 @@ public final class MarketJson {
     public static byte[] tickers(final List<InstrumentView> instruments) {
         return Json.bytes(json -> {
             json.writeStartObject();
-            json.writeArrayFieldStart("tickers");
-            for (final InstrumentView instrument : instruments) {
-                json.writeStartObject();
-                json.writeStringField("symbol", instrument.symbol());
-                json.writeStringField("phase", instrument.phase().name().toLowerCase(Locale.ROOT));
-                json.writeNumberField("price", instrument.price());
-                json.writeNumberField("referencePrice", instrument.referencePrice());
-                json.writeNumberField("change", instrument.change());
-                json.writeNumberField("changeBasisPoints", instrument.changeBasisPoints());
-                json.writeNumberField("volume", instrument.volume());
-                json.writeEndObject();
-            }
-            json.writeEndArray();
+            Fields.list(json, "tickers", instruments, InstrumentWriter::write);
             json.writeEndObject();
         });
     }
@@ -105,25 +72,20 @@ public final class MarketJson {
     public static byte[] round(final RoundView round, final long serverTimeMillis) {
         return Json.bytes(json -> {
             json.writeStartObject();
-            json.writeNumberField("serverTime", serverTimeMillis);
-            json.writeNumberField("roundId", round.roundId());
-            json.writeStringField("phase", round.phase().name().toLowerCase(Locale.ROOT));
-            json.writeNumberField("seedCash", round.seedCash());
-            json.writeNumberField("setupAt", millis(round.setupAt()));
-            json.writeNumberField("openAt", millis(round.openAt()));
-            json.writeNumberField("settleAt", millis(round.settleAt()));
-            json.writeNumberField("intermissionAt", millis(round.intermissionAt()));
-            json.writeNumberField("endAt", millis(round.endAt()));
+            RoundWriter.writeFields(json, round, serverTimeMillis);
             json.writeEndObject();
         });
     }
 
-    static long millis(final long nanos) {
-        return TimeUnit.NANOSECONDS.toMillis(nanos);
-    }
-
-    static String side(final Side side) {
-        return side == Side.BUY ? "buy" : "sell";
+    private static void trade(final JsonGenerator json, final TradeView trade) throws IOException {
+        json.writeStartObject();
+        json.writeNumberField("id", trade.tradeId());
+        Fields.time(json, "time", trade.time());
+        json.writeNumberField("price", trade.price());
+        json.writeNumberField("quantity", trade.quantity());
+        Fields.word(json, "takerSide", trade.takerSide());
+        json.writeBooleanField("auction", trade.auction());
+        json.writeEndObject();
     }
 
     private static void levels(final JsonGenerator json, final String name, final BookView.Levels levels)
@@ -135,13 +97,8 @@ public final class MarketJson {
         json.writeEndArray();
     }
 
-    private static void changes(final JsonGenerator json, final String name, final List<BookDelta.Change> changes)
-            throws IOException {
-        json.writeArrayFieldStart(name);
-        for (final BookDelta.Change change : changes) {
-            level(json, change.price(), change.quantity());
-        }
-        json.writeEndArray();
+    private static void change(final JsonGenerator json, final BookDelta.Change change) throws IOException {
+        level(json, change.price(), change.quantity());
     }
 
     private static void level(final JsonGenerator json, final long price, final long quantity) throws IOException {

@@ -44,7 +44,8 @@ class OperationsTest {
                     .contains("stocking_ring_free_slots 4096.0")
                     .contains("stocking_redis_up 1.0")
                     .contains("stocking_ws_connections 0.0")
-                    .contains("jvm_memory_bytes_used");
+                    .contains("jvm_memory_bytes_used")
+                    .doesNotContain("null_val");
         }
     }
 }
