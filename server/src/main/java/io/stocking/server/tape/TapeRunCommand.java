@@ -5,6 +5,7 @@ import io.stocking.game.tape.TapeRun;
 import io.stocking.game.tape.file.TapeFormatException;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -79,7 +80,9 @@ final class TapeRunCommand implements Callable<Integer> {
     }
 
     private static String describe(final IOException failure) {
-        return failure.getClass().getSimpleName() + ": " + failure.getMessage();
+        return failure instanceof NoSuchFileException
+                ? "there is no file " + failure.getMessage()
+                : failure.getClass().getSimpleName() + ": " + failure.getMessage();
     }
 
     private static void print(final TapeResult result, final long stateHash, final PrintWriter out) {

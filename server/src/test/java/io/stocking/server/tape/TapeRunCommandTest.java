@@ -58,7 +58,7 @@ class TapeRunCommandTest {
     void shouldNameTheFileWhenItIsMissing() {
         final String missing = folder.resolve("missing.csv").toString();
         assertThat(run(missing)).isEqualTo(1);
-        assertThat(err.toString()).contains(missing);
+        assertThat(err.toString()).contains("there is no file " + missing);
     }
 
     @Test
