@@ -69,16 +69,6 @@ public final class EnginePipeline implements AutoCloseable {
         return disruptor.getRingBuffer().remainingCapacity();
     }
 
-    /** Slots in the ring. */
-    public int capacity() {
-        return disruptor.getRingBuffer().getBufferSize();
-    }
-
-    /** Index of the newest command that has been matched. */
-    public long lastMatchedCommandIndex() {
-        return matching.lastMatched();
-    }
-
     /** Takes no more commands, finishes those taken, stops the stages and takes a last snapshot. */
     @Override
     public void close() {

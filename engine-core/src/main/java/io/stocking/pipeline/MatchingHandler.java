@@ -13,23 +13,19 @@ final class MatchingHandler implements EventHandler<CommandSlot> {
     private final SnapshotStore snapshots;
     private final long snapshotInterval;
     private long lastSnapshot;
-    private volatile long lastMatched;
 
     MatchingHandler(final MatchingEngine engine, final SnapshotStore snapshots, final long snapshotInterval) {
         this.engine = engine;
         this.snapshots = snapshots;
         this.snapshotInterval = snapshotInterval;
-        lastMatched = engine.lastCommandIndex();
-        lastSnapshot = lastMatched;
+        lastSnapshot = engine.lastCommandIndex();
     }
 
     @Override
     public void onEvent(final CommandSlot slot, final long sequence, final boolean endOfBatch) {
         if (!slot.isRefused()) {
             slot.eventsLength(engine.onCommand(slot.command(), 0, slot.events()));
-            final long index = engine.lastCommandIndex();
-            lastMatched = index;
-            if (index - lastSnapshot >= snapshotInterval || isRoundEnd(slot)) {
+            if (engine.lastCommandIndex() - lastSnapshot >= snapshotInterval || isRoundEnd(slot)) {
                 takeSnapshot();
             }
         }
@@ -48,10 +44,5 @@ final class MatchingHandler implements EventHandler<CommandSlot> {
             stream.commit();
             lastSnapshot = index;
         }
-    }
-
-    /** Index of the newest command that has been matched. */
-    long lastMatched() {
-        return lastMatched;
     }
 }

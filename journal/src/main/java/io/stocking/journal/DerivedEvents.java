@@ -2,8 +2,10 @@ package io.stocking.journal;
 
 import io.stocking.engine.MatchingEngine;
 import io.stocking.message.EventBatch;
+import io.stocking.message.EventWriter;
 import io.stocking.message.MessageSink;
 import io.stocking.port.EventLogReader;
+import java.util.function.Consumer;
 import org.agrona.CloseHelper;
 import org.agrona.DirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
@@ -18,6 +20,7 @@ final class DerivedEvents implements MessageSink, AutoCloseable {
     private final long firstMissingEvent;
     private final UnsafeBuffer answer = new UnsafeBuffer(new byte[INITIAL_CAPACITY]);
     private final EventBatch batch = new EventBatch();
+    private final Consumer<EventBatch> derive = this::derive;
     private EventLogReader logged;
     private boolean same;
     private long appended;
@@ -32,15 +35,15 @@ final class DerivedEvents implements MessageSink, AutoCloseable {
     @Override
     public void onMessage(final DirectBuffer command, final int offset, final int length) {
         final int answerLength = engine.onCommand(command, offset, answer);
-        int frame = 0;
-        while (frame < answerLength) {
-            frame = batch.wrapFrame(answer, frame);
-            if (batch.firstEventIndex() >= firstMissingEvent) {
-                eventLog.append(batch.buffer(), batch.offset(), batch.length());
-                appended++;
-            } else if (batch.commandIndex() >= firstLogged) {
-                compare();
-            }
+        EventWriter.forEachBatch(answer, answerLength, batch, derive);
+    }
+
+    private void derive(final EventBatch derived) {
+        if (derived.firstEventIndex() >= firstMissingEvent) {
+            eventLog.append(derived.buffer(), derived.offset(), derived.length());
+            appended++;
+        } else if (derived.commandIndex() >= firstLogged) {
+            compare();
         }
     }
 
