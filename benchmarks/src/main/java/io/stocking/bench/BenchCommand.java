@@ -4,10 +4,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.stocking.bench.book.BookComparison;
 import io.stocking.bench.core.CoreComparison;
+import io.stocking.bench.pipeline.LatencyComparison;
+import io.stocking.bench.pipeline.PipelineComparison;
 import io.stocking.bench.run.BenchFolders;
 import io.stocking.bench.run.BenchProcess;
 import io.stocking.bench.run.Comparison;
 import io.stocking.bench.run.Figure;
+import io.stocking.pipeline.WaitPolicy;
 import java.io.File;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -16,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -31,6 +35,8 @@ import picocli.CommandLine.Spec;
             "Measures Stocking and exchange-core side by side, on the same streams, in turns:",
             "  book      the order book alone, with the referee's consensus",
             "  core      risk, matching and events on one thread",
+            "  pipeline  ring, journal, engine and answers, as fast as they go",
+            "  latency   the same at fixed rates, beside what the machine does to a thread without work",
             "Every measurement is a fresh process; medians are what counts."
         })
 final class BenchCommand implements Callable<Integer> {
@@ -47,12 +53,20 @@ final class BenchCommand implements Callable<Integer> {
             defaultValue = "5")
     private int forks;
 
+    @Option(
+            names = "--wait",
+            paramLabel = "POLICY",
+            description = "how Stocking's threads wait: blocking, parking, yielding, busy-spin"
+                    + " (default: ${DEFAULT-VALUE}).",
+            defaultValue = "blocking")
+    private String wait;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
-        final Map<String, Supplier<Comparison>> comparisons = comparisons();
+        final Map<String, Supplier<Comparison>> comparisons = comparisons(waitPolicy());
         if (name != null && !comparisons.containsKey(name)) {
             throw new ParameterException(
                     spec.commandLine(), "there is no benchmark \"" + name + "\"; there are " + comparisons.keySet());
@@ -72,10 +86,20 @@ final class BenchCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static Map<String, Supplier<Comparison>> comparisons() {
+    private WaitPolicy waitPolicy() {
+        return Stream.of(WaitPolicy.values())
+                .filter(policy -> policy.name().equalsIgnoreCase(wait.replace('-', '_')))
+                .findFirst()
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(), "--wait " + wait + " is not blocking, parking, yielding or busy-spin"));
+    }
+
+    private static Map<String, Supplier<Comparison>> comparisons(final WaitPolicy waitPolicy) {
         final Map<String, Supplier<Comparison>> comparisons = new LinkedHashMap<>();
         comparisons.put("book", BookComparison::new);
         comparisons.put("core", CoreComparison::new);
+        comparisons.put("pipeline", () -> new PipelineComparison(waitPolicy));
+        comparisons.put("latency", () -> new LatencyComparison(waitPolicy));
         return comparisons;
     }
 }

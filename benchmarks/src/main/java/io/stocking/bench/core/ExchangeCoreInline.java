@@ -18,14 +18,14 @@ import exchange.core2.core.processors.SharedPool;
 import exchange.core2.core.processors.UserProfileService;
 import exchange.core2.core.processors.journaling.DummySerializationProcessor;
 import io.stocking.bench.stream.OrderStream;
+import io.stocking.bench.tape.PeerMarket;
+import io.stocking.bench.tape.PeerTape;
+import java.util.BitSet;
 
 /** exchange-core's stages called one after the other: risk holds, the book matches, risk releases and settles. */
-final class ExchangeCoreInline implements CoreDriver {
+public final class ExchangeCoreInline implements CoreDriver {
     private final OrderStream stream;
-    private final OrderCommand[] first;
-    /** The second command of a replacement, null for other messages. */
-    private final OrderCommand[] second;
-
+    private final PeerTape tape;
     private final OrderCommand command = new OrderCommand();
     private final ExchangeConfiguration configuration = ExchangeConfiguration.defaultBuilder()
             .performanceCfg(PerformanceConfiguration.baseBuilder()
@@ -46,14 +46,23 @@ final class ExchangeCoreInline implements CoreDriver {
 
     ExchangeCoreInline(final OrderStream stream) {
         this.stream = stream;
-        first = new OrderCommand[stream.size()];
-        second = new OrderCommand[stream.size()];
-        for (int message = 0; message < stream.size(); message++) {
-            first[message] = PeerCommands.first(stream, message);
-            if (stream.kind(message) == OrderStream.REPLACE) {
-                second[message] = PeerCommands.place(stream, message);
+        tape = new PeerTape(stream);
+    }
+
+    /** The messages of a stream whose first command is refused, which only a whole pass can tell. */
+    public static BitSet refused(final OrderStream stream) {
+        final ExchangeCoreInline engine = new ExchangeCoreInline(stream);
+        engine.restart();
+        final BitSet refused = new BitSet(stream.size());
+        for (int message = stream.prefill(); message < stream.size(); message++) {
+            final OrderCommand second = engine.tape.second(message);
+            if (!engine.execute(engine.tape.first(message))) {
+                refused.set(message);
+            } else if (second != null) {
+                engine.execute(second);
             }
         }
+        return refused;
     }
 
     @Override
@@ -100,8 +109,8 @@ final class ExchangeCoreInline implements CoreDriver {
 
     private void execute(final int from, final int to) {
         for (int message = from; message < to; message++) {
-            if (execute(first[message]) && second[message] != null) {
-                execute(second[message]);
+            if (execute(tape.first(message)) && tape.second(message) != null) {
+                execute(tape.second(message));
             }
         }
     }
@@ -123,7 +132,8 @@ final class ExchangeCoreInline implements CoreDriver {
         accepted = 0;
         trades = 0;
         for (int message = stream.prefill(); message < stream.size(); message++) {
-            if (executeAndCount(first[message]) && (second[message] == null || executeAndCount(second[message]))) {
+            final boolean taken = executeAndCount(tape.first(message));
+            if (taken && (tape.second(message) == null || executeAndCount(tape.second(message)))) {
                 accepted++;
             }
         }

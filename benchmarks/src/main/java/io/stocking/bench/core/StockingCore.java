@@ -1,7 +1,9 @@
 package io.stocking.bench.core;
 
 import io.stocking.bench.stream.OrderStream;
-import io.stocking.engine.EngineLimits;
+import io.stocking.bench.tape.CommandTape;
+import io.stocking.bench.tape.Market;
+import io.stocking.bench.tape.TapeRecorder;
 import io.stocking.engine.MatchingEngine;
 import io.stocking.message.EventBatch;
 import io.stocking.message.EventListener;
@@ -12,9 +14,6 @@ import org.agrona.concurrent.UnsafeBuffer;
 
 /** The product's engine: commands decoded, checked, matched and settled, events encoded. */
 final class StockingCore implements CoreDriver {
-    /** Most orders open at once in any stream. */
-    static final int MAX_OPEN_ORDERS = 1 << 20;
-
     private static final int ANSWER_LENGTH = 1 << 13;
 
     private final OrderStream stream;
@@ -29,14 +28,9 @@ final class StockingCore implements CoreDriver {
         firstMeasured = tape.size() - stream.measured();
     }
 
-    /** An engine with room for the stream. */
-    static MatchingEngine engineFor(final OrderStream stream) {
-        return new MatchingEngine(new EngineLimits(stream.accounts(), MAX_OPEN_ORDERS, 1));
-    }
-
     @Override
     public void restart() {
-        engine = engineFor(stream);
+        engine = Market.newEngine(stream);
         execute(0, firstMeasured);
     }
 

@@ -1,6 +1,5 @@
 package io.stocking.bench.run;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -53,7 +52,7 @@ public final class BenchProcess {
         task.params().forEach(options::param);
         // JMH gives its own class path to the JVMs it starts, and has no option for another one.
         final String ownClassPath = System.getProperty(CLASS_PATH);
-        System.setProperty(CLASS_PATH, classPath(task.contender(), ownClassPath));
+        System.setProperty(CLASS_PATH, task.contender().classPath());
         try {
             return passes(new Runner(options.build()).runSingle());
         } catch (final RunnerException e) {
@@ -61,12 +60,6 @@ public final class BenchProcess {
         } finally {
             System.setProperty(CLASS_PATH, ownClassPath);
         }
-    }
-
-    private static String classPath(final Contender contender, final String ownClassPath) {
-        return contender.libraries().isEmpty()
-                ? ownClassPath
-                : contender.libraries() + File.pathSeparator + ownClassPath;
     }
 
     private static String[] jvmOptions(final Contender contender) {

@@ -1,11 +1,13 @@
 package io.stocking.bench.run;
 
+import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
 
 /** Who is measured, and what its processes need. */
 public enum Contender {
-    /** This product, with the flags it always has. */
-    STOCKING("stocking", "", List.of()),
+    /** This product, with the flags it always has; that nobody listens to its log needs no saying. */
+    STOCKING("stocking", "", List.of("-Dslf4j.internal.verbosity=ERROR")),
     /** exchange-core 0.5.3, with the libraries it was released with; their reflection needs these packages open. */
     EXCHANGE_CORE(
             "exchange-core",
@@ -38,10 +40,17 @@ public enum Contender {
         return jvmOptions;
     }
 
-    /** Class path of the libraries that come before the common ones, empty when there are none. */
-    String libraries() {
+    /** Class path of its processes: this module, and libraries of its own or those of the product. */
+    String classPath() {
         return libraryFolder.isEmpty()
-                ? ""
-                : BenchFolders.target().resolve(libraryFolder).resolve("*").toString();
+                ? System.getProperty("java.class.path")
+                : String.join(
+                        File.pathSeparator,
+                        jarsIn(BenchFolders.target()),
+                        jarsIn(BenchFolders.target().resolve(libraryFolder)));
+    }
+
+    private static String jarsIn(final Path folder) {
+        return folder.resolve("*").toString();
     }
 }

@@ -1,36 +1,44 @@
-package io.stocking.bench.core;
+package io.stocking.bench.tape;
 
 import io.stocking.message.CommandHeader;
 import io.stocking.message.CommandWriter;
 import java.util.Arrays;
-import org.agrona.ExpandableArrayBuffer;
-import org.agrona.MutableDirectBuffer;
+import org.agrona.DirectBuffer;
+import org.agrona.concurrent.UnsafeBuffer;
 
 /** Encoded and stamped commands one behind the other. */
 public final class CommandTape {
-    private final MutableDirectBuffer buffer;
+    private final UnsafeBuffer buffer;
     private int[] ends;
     private int size;
 
     CommandTape(final int expectedCommands, final int expectedBytes) {
-        buffer = new ExpandableArrayBuffer(expectedBytes);
+        buffer = new UnsafeBuffer(new byte[expectedBytes]);
         ends = new int[expectedCommands];
     }
 
-    /** Adds the command that was written last and gives it the next index. */
+    /**
+     * Adds the command that was written last, stamped with the next index.
+     *
+     * @return its number, from 0
+     */
     int add(final CommandWriter writer) {
         if (size == ends.length) {
-            ends = Arrays.copyOf(ends, 2 * size);
+            ends = Arrays.copyOf(ends, larger(size));
         }
-        final int start = end();
+        final int start = start(size);
+        final int end = start + writer.length();
+        if (end > buffer.capacity()) {
+            buffer.wrap(Arrays.copyOf(buffer.byteArray(), larger(end)));
+        }
         buffer.putBytes(start, writer.buffer(), 0, writer.length());
         CommandHeader.stamp(buffer, start, size + 1L, size + 1L);
-        ends[size] = start + writer.length();
+        ends[size] = end;
         return size++;
     }
 
-    private int end() {
-        return size == 0 ? 0 : ends[size - 1];
+    private static int larger(final int than) {
+        return than + (than >>> 2) + 1;
     }
 
     /** How many commands there are. */
@@ -39,7 +47,7 @@ public final class CommandTape {
     }
 
     /** The bytes of all commands. */
-    public MutableDirectBuffer buffer() {
+    public DirectBuffer buffer() {
         return buffer;
     }
 

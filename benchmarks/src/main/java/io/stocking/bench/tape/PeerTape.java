@@ -1,4 +1,4 @@
-package io.stocking.bench.core;
+package io.stocking.bench.tape;
 
 import exchange.core2.core.common.OrderAction;
 import exchange.core2.core.common.OrderType;
@@ -6,12 +6,34 @@ import exchange.core2.core.common.cmd.OrderCommand;
 import exchange.core2.core.common.cmd.OrderCommandType;
 import io.stocking.bench.stream.OrderStream;
 
-/** A stream in exchange-core's commands, made before the measurement. */
-final class PeerCommands {
-    private PeerCommands() {}
+/** A stream in exchange-core's commands: one a message, two for a replacement, which is a cancel and a new order there. */
+public final class PeerTape {
+    private final OrderCommand[] first;
+    private final OrderCommand[] second;
 
-    /** The command of a message; of a replacement, which it does not know, the cancel it starts with. */
-    static OrderCommand first(final OrderStream stream, final int message) {
+    /** Makes all commands. */
+    public PeerTape(final OrderStream stream) {
+        first = new OrderCommand[stream.size()];
+        second = new OrderCommand[stream.size()];
+        for (int message = 0; message < stream.size(); message++) {
+            first[message] = first(stream, message);
+            if (stream.kind(message) == OrderStream.REPLACE) {
+                second[message] = place(stream, message);
+            }
+        }
+    }
+
+    /** The command of a message. */
+    public OrderCommand first(final int message) {
+        return first[message];
+    }
+
+    /** The new order of a replacement, to be sent when the cancel before it succeeded; null for other messages. */
+    public OrderCommand second(final int message) {
+        return second[message];
+    }
+
+    private static OrderCommand first(final OrderStream stream, final int message) {
         return switch (stream.kind(message)) {
             case OrderStream.NEW -> place(stream, message);
             case OrderStream.MOVE -> {
@@ -28,8 +50,7 @@ final class PeerCommands {
         };
     }
 
-    /** The new order of a new order or a replacement. */
-    static OrderCommand place(final OrderStream stream, final int message) {
+    private static OrderCommand place(final OrderStream stream, final int message) {
         final OrderCommand order = change(OrderCommandType.PLACE_ORDER, stream, message);
         order.price = stream.price(message);
         order.size = stream.quantity(message);

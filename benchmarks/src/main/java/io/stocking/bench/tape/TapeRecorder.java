@@ -1,4 +1,4 @@
-package io.stocking.bench.core;
+package io.stocking.bench.tape;
 
 import io.stocking.bench.stream.OrderStream;
 import io.stocking.book.OrderPool;
@@ -19,7 +19,7 @@ import org.agrona.concurrent.UnsafeBuffer;
  * Turns a stream into commands. The engine gives orders their ids, so the commands are executed once while they are
  * written; being deterministic, the engine gives the same ids in every later pass.
  */
-final class TapeRecorder implements EventListener {
+public final class TapeRecorder implements EventListener {
     private static final int BYTES_A_COMMAND = 80;
     private static final int SLOT_MASK = (1 << OrderPool.SLOT_BITS) - 1;
     private static final int ANSWER_LENGTH = 1 << 13;
@@ -42,14 +42,14 @@ final class TapeRecorder implements EventListener {
     private TapeRecorder(final OrderStream stream) {
         this.stream = stream;
         tape = new CommandTape(stream.size(), BYTES_A_COMMAND * stream.size());
-        engine = StockingCore.engineFor(stream);
+        engine = Market.newEngine(stream);
         engineIds = new long[stream.orders() + 1];
         filled = new long[engineIds.length];
-        clientIds = new int[StockingCore.MAX_OPEN_ORDERS];
+        clientIds = new int[Market.MAX_OPEN_ORDERS];
     }
 
     /** The commands that open the market, then those of the stream, one a message. */
-    static CommandTape record(final OrderStream stream) {
+    public static CommandTape record(final OrderStream stream) {
         final TapeRecorder recorder = new TapeRecorder(stream);
         Market.open(stream, recorder.writer, recorder::send);
         for (int message = 0; message < stream.size(); message++) {

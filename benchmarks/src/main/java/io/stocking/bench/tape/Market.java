@@ -1,6 +1,8 @@
-package io.stocking.bench.core;
+package io.stocking.bench.tape;
 
 import io.stocking.bench.stream.OrderStream;
+import io.stocking.engine.EngineLimits;
+import io.stocking.engine.MatchingEngine;
 import io.stocking.message.CommandWriter;
 import io.stocking.message.codec.AccountKind;
 import io.stocking.message.codec.AuctionTieRule;
@@ -8,8 +10,11 @@ import io.stocking.message.codec.ListInstrumentEncoder;
 import io.stocking.message.codec.SelfTradePrevention;
 import io.stocking.message.codec.TradingPhase;
 
-/** The commands that open a market where no order of a stream is refused for want of money, shares or a price. */
-final class Market {
+/** The market of a stream, where no order is refused for want of money, shares or a price. */
+public final class Market {
+    /** Most orders open at once in any stream. */
+    static final int MAX_OPEN_ORDERS = 1 << 20;
+
     private static final int REFERENCE_PRICE = 30_000;
     private static final int HIGHEST_PRICE = 100_000;
     private static final long CASH = 1_000_000_000_000_000L;
@@ -23,7 +28,12 @@ final class Market {
         this.send = send;
     }
 
-    /** Writes command after command and has each sent. */
+    /** An engine with room for the stream, before its first command. */
+    public static MatchingEngine newEngine(final OrderStream stream) {
+        return new MatchingEngine(new EngineLimits(stream.accounts(), MAX_OPEN_ORDERS, 1));
+    }
+
+    /** Writes the commands that open the market and has each sent. */
     static void open(final OrderStream stream, final CommandWriter writer, final Runnable send) {
         final Market market = new Market(writer, send);
         final int instruments = stream.instruments();

@@ -1,32 +1,33 @@
-package io.stocking.bench.core;
+package io.stocking.bench.tape;
 
 import exchange.core2.core.common.CoreSymbolSpecification;
 import exchange.core2.core.common.SymbolType;
 
 /** The same market in exchange-core's words: currency pairs without fees, users with plenty of everything. */
-final class PeerMarket {
+public final class PeerMarket {
     /** What everything is paid with. */
-    static final int CURRENCY = 840;
+    public static final int CURRENCY = 840;
 
     /** What every user has of the currency. */
-    static final long CASH = 1_000_000_000_000_000L;
+    public static final long CASH = 1_000_000_000_000_000L;
 
     /** What every user has of every instrument. */
-    static final long SHARES = 1_000_000_000_000L;
+    public static final long SHARES = 1_000_000_000_000L;
 
     /** A bid may be moved up to here. */
-    static final long HIGHEST_PRICE = 100_000;
+    public static final long HIGHEST_PRICE = 100_000;
 
     private static final int FIRST_BASE_CURRENCY = 10_000;
 
     private PeerMarket() {}
 
     /** What is traded under an instrument number. */
-    static int baseCurrency(final int instrument) {
+    public static int baseCurrency(final int instrument) {
         return FIRST_BASE_CURRENCY + instrument;
     }
 
-    static CoreSymbolSpecification symbol(final int instrument) {
+    /** What an instrument is. */
+    public static CoreSymbolSpecification symbol(final int instrument) {
         return CoreSymbolSpecification.builder()
                 .symbolId(instrument)
                 .type(SymbolType.CURRENCY_EXCHANGE_PAIR)
