@@ -2,8 +2,8 @@ package io.stocking.bench.stream;
 
 /**
  * The equity flow of the public matching-engine benchmark (arXiv 2606.01183, github.com/flash1-dev/matching-engine-benchmark),
- * written from its published method. The numbers are the method's; with seed 23 the stream is the published one to the
- * last bit, which its consensus hashes prove.
+ * by its published method. The numbers are the method's; with seed 23 a correct book makes of the stream what the published
+ * consensus hashes say. Only the accounts are ours: the method has none.
  */
 final class EquityFlow {
     private static final double IMMEDIATE = 0.15;
