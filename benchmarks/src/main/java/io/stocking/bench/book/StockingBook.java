@@ -52,7 +52,7 @@ final class StockingBook implements BookDriver, TradeListener {
         reports.acknowledged(message, sell, clientId, price, quantity);
         final int slot = orders.allocate(++lastSequence);
         orders.describe(slot, stream.account(at), 1, sell, false);
-        orders.offer(slot, price, quantity);
+        orders.offer(slot, price, book.ladder().levelOf(price), quantity);
         clientIds[slot] = clientId;
         poolIds[(int) clientId] = orders.orderId(slot);
         book.match(slot, SelfTradePrevention.OFF, this);
@@ -103,7 +103,7 @@ final class StockingBook implements BookDriver, TradeListener {
     private void enterAgain(final int slot, final long price, final long quantity, final long reportedQuantity) {
         final boolean sell = orders.isSell(slot);
         final long clientId = clientIds[slot];
-        orders.offer(slot, price, quantity);
+        orders.offer(slot, price, book.ladder().levelOf(price), quantity);
         book.match(slot, SelfTradePrevention.OFF, this);
         reports.modified(message, sell, clientId, price, reportedQuantity);
         if (orders.leaves(slot) == 0) {

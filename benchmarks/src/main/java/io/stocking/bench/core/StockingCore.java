@@ -5,12 +5,12 @@ import io.stocking.bench.tape.CommandTape;
 import io.stocking.bench.tape.Market;
 import io.stocking.bench.tape.TapeRecorder;
 import io.stocking.engine.MatchingEngine;
+import io.stocking.message.ArrayBuffer;
 import io.stocking.message.EventBatch;
 import io.stocking.message.EventListener;
 import io.stocking.message.codec.CommandRejectedDecoder;
 import io.stocking.message.codec.OrderRejectedDecoder;
 import io.stocking.message.codec.TradeDecoder;
-import org.agrona.concurrent.UnsafeBuffer;
 
 /** The product's engine: commands decoded, checked, matched and settled, events encoded. */
 final class StockingCore implements CoreDriver {
@@ -19,7 +19,7 @@ final class StockingCore implements CoreDriver {
     private final OrderStream stream;
     private final CommandTape tape;
     private final int firstMeasured;
-    private final UnsafeBuffer answer = new UnsafeBuffer(new byte[ANSWER_LENGTH]);
+    private final ArrayBuffer answer = new ArrayBuffer(ANSWER_LENGTH);
     private MatchingEngine engine;
 
     StockingCore(final OrderStream stream) {

@@ -1,19 +1,19 @@
 package io.stocking.bench.tape;
 
+import io.stocking.message.ArrayBuffer;
 import io.stocking.message.CommandHeader;
 import io.stocking.message.CommandWriter;
 import java.util.Arrays;
 import org.agrona.DirectBuffer;
-import org.agrona.concurrent.UnsafeBuffer;
 
 /** Encoded and stamped commands one behind the other. */
 public final class CommandTape {
-    private final UnsafeBuffer buffer;
+    private final ArrayBuffer buffer;
     private int[] ends;
     private int size;
 
     CommandTape(final int expectedCommands, final int expectedBytes) {
-        buffer = new UnsafeBuffer(new byte[expectedBytes]);
+        buffer = new ArrayBuffer(expectedBytes);
         ends = new int[expectedCommands];
     }
 
@@ -29,7 +29,7 @@ public final class CommandTape {
         final int start = start(size);
         final int end = start + writer.length();
         if (end > buffer.capacity()) {
-            buffer.wrap(Arrays.copyOf(buffer.byteArray(), larger(end)));
+            buffer.grow(larger(end));
         }
         buffer.putBytes(start, writer.buffer(), 0, writer.length());
         CommandHeader.stamp(buffer, start, size + 1L, size + 1L);

@@ -3,6 +3,7 @@ package io.stocking.bench.tape;
 import io.stocking.bench.stream.OrderStream;
 import io.stocking.book.OrderPool;
 import io.stocking.engine.MatchingEngine;
+import io.stocking.message.ArrayBuffer;
 import io.stocking.message.CommandWriter;
 import io.stocking.message.EventBatch;
 import io.stocking.message.EventListener;
@@ -13,7 +14,6 @@ import io.stocking.message.codec.OrderType;
 import io.stocking.message.codec.Side;
 import io.stocking.message.codec.TimeInForce;
 import io.stocking.message.codec.TradeDecoder;
-import org.agrona.concurrent.UnsafeBuffer;
 
 /**
  * Turns a stream into commands. The engine gives orders their ids, so the commands are executed once while they are
@@ -28,7 +28,7 @@ public final class TapeRecorder implements EventListener {
     private final CommandTape tape;
     private final CommandWriter writer = new CommandWriter();
     private final MatchingEngine engine;
-    private final UnsafeBuffer answer = new UnsafeBuffer(new byte[ANSWER_LENGTH]);
+    private final ArrayBuffer answer = new ArrayBuffer(ANSWER_LENGTH);
     private final EventBatch batch = new EventBatch();
     /** The engine's id of each order of the client, and what of it is filled. */
     private final long[] engineIds;
