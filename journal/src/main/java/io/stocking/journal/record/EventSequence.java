@@ -1,4 +1,4 @@
-package io.stocking.journal.file;
+package io.stocking.journal.record;
 
 import io.stocking.message.EventBatch;
 import io.stocking.message.codec.EventBatchDecoder;
@@ -13,6 +13,9 @@ public final class EventSequence implements RecordSequence {
     private long lastIndex;
     private boolean lastIsWhole = true;
     private long nextEventIndex;
+    private long markedIndex;
+    private boolean markedIsWhole = true;
+    private long markedEventIndex;
 
     @Override
     public long commandIndex(final DirectBuffer record, final int offset) {
@@ -48,7 +51,26 @@ public final class EventSequence implements RecordSequence {
 
     @Override
     public String expected() {
-        return "a batch of command " + expectedIndex() + " from event " + Math.max(1, nextEventIndex);
+        return "a batch of command " + expectedIndex() + " from event " + nextNumber();
+    }
+
+    @Override
+    public long nextNumber() {
+        return Math.max(1, nextEventIndex);
+    }
+
+    @Override
+    public void mark() {
+        markedIndex = lastIndex;
+        markedIsWhole = lastIsWhole;
+        markedEventIndex = nextEventIndex;
+    }
+
+    @Override
+    public void reset() {
+        lastIndex = markedIndex;
+        lastIsWhole = markedIsWhole;
+        nextEventIndex = markedEventIndex;
     }
 
     private long expectedIndex() {
