@@ -1,15 +1,23 @@
 package io.stocking.journal.record;
 
-import io.stocking.message.EventBatch;
+import io.stocking.message.codec.Bool;
 import io.stocking.message.codec.EventBatchDecoder;
 import io.stocking.message.codec.MessageHeaderDecoder;
+import java.nio.ByteOrder;
 import org.agrona.DirectBuffer;
 
 /** Batches answer every command in turn, in one or more parts, and their events are numbered without a gap. */
 public final class EventSequence implements RecordSequence {
     private static final int HEADER_LENGTH = MessageHeaderDecoder.ENCODED_LENGTH + EventBatchDecoder.BLOCK_LENGTH;
 
-    private final EventBatch batch = new EventBatch();
+    private static final int COMMAND_INDEX =
+            MessageHeaderDecoder.ENCODED_LENGTH + EventBatchDecoder.commandIndexEncodingOffset();
+    private static final int FIRST_EVENT_INDEX =
+            MessageHeaderDecoder.ENCODED_LENGTH + EventBatchDecoder.firstEventIndexEncodingOffset();
+    private static final int EVENT_COUNT =
+            MessageHeaderDecoder.ENCODED_LENGTH + EventBatchDecoder.eventCountEncodingOffset();
+    private static final int LAST = MessageHeaderDecoder.ENCODED_LENGTH + EventBatchDecoder.lastEncodingOffset();
+
     private long lastIndex;
     private boolean lastIsWhole = true;
     private long nextEventIndex;
@@ -19,12 +27,12 @@ public final class EventSequence implements RecordSequence {
 
     @Override
     public long commandIndex(final DirectBuffer record, final int offset) {
-        return batch.wrap(record, offset, HEADER_LENGTH).commandIndex();
+        return record.getLong(offset + COMMAND_INDEX, ByteOrder.LITTLE_ENDIAN);
     }
 
     @Override
     public long number(final DirectBuffer record, final int offset) {
-        return batch.wrap(record, offset, HEADER_LENGTH).firstEventIndex();
+        return record.getLong(offset + FIRST_EVENT_INDEX, ByteOrder.LITTLE_ENDIAN);
     }
 
     @Override
@@ -32,21 +40,19 @@ public final class EventSequence implements RecordSequence {
         if (length < HEADER_LENGTH) {
             return "a batch of " + length + " bytes, at least " + HEADER_LENGTH + " are possible";
         }
-        batch.wrap(record, offset, length);
-        final long index = batch.commandIndex();
+        final long index = commandIndex(record, offset);
         final boolean first = nextEventIndex == 0;
-        if (!first && (index != expectedIndex() || batch.firstEventIndex() != nextEventIndex)) {
-            return "a batch of command " + index + " from event " + batch.firstEventIndex();
+        if (!first && (index != expectedIndex() || number(record, offset) != nextEventIndex)) {
+            return "a batch of command " + index + " from event " + number(record, offset);
         }
         return null;
     }
 
     @Override
     public void take(final DirectBuffer record, final int offset) {
-        batch.wrap(record, offset, HEADER_LENGTH);
-        lastIndex = batch.commandIndex();
-        lastIsWhole = batch.last();
-        nextEventIndex = batch.firstEventIndex() + batch.eventCount();
+        lastIndex = commandIndex(record, offset);
+        lastIsWhole = record.getByte(offset + LAST) == Bool.TRUE.value();
+        nextEventIndex = number(record, offset) + record.getInt(offset + EVENT_COUNT, ByteOrder.LITTLE_ENDIAN);
     }
 
     @Override
