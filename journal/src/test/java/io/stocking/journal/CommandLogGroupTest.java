@@ -49,6 +49,22 @@ class CommandLogGroupTest {
     }
 
     @Test
+    void shouldGiveBackEverythingWhenGroupsCrossTheBlocksOfAFile() throws IOException {
+        final int inGroup = 5_000;
+        final int groups = 3 * JournaledExchange.BLOCK_SIZE / (inGroup * BEHIND_INDEX);
+        try (JournalDirectory journal = log.open()) {
+            for (long group = 0; group < groups; group++) {
+                log.appendGroup(journal, group * inGroup + 1, (group + 1) * inGroup);
+            }
+        }
+        assertThat(Files.size(log.newest())).isGreaterThan(3L * JournaledExchange.BLOCK_SIZE);
+        try (JournalDirectory journal = log.open()) {
+            assertThat(CommandLogUse.replay(journal, 1, Long.MAX_VALUE))
+                    .isEqualTo(CommandLogUse.accounts(1, (long) groups * inGroup));
+        }
+    }
+
+    @Test
     void shouldNotCountCommandsWhenTheirGroupIsNotCommitted() {
         try (JournalDirectory journal = log.open()) {
             log.appendGroup(journal, 1, 3);

@@ -57,21 +57,18 @@ public final class LogReader implements AutoCloseable {
     }
 
     private long firstIndex(final Path path) {
+        final GroupReader group = new GroupReader();
         try (GroupFile first = new GroupFile(path)) {
             while (first.next()) {
-                if (first.intact() && enter(first) && records.next()) {
-                    return sequence.commandIndex(records.buffer(), records.offset());
+                if (first.intact()) {
+                    group.wrap(first.buffer(), first.offset(), first.length());
+                    if (group.next()) {
+                        return sequence.commandIndex(group.buffer(), group.offset());
+                    }
                 }
             }
-            return Long.MAX_VALUE;
-        } finally {
-            records.clear();
         }
-    }
-
-    private boolean enter(final GroupFile at) {
-        records.wrap(at.buffer(), at.offset(), at.length());
-        return true;
+        return Long.MAX_VALUE;
     }
 
     /**

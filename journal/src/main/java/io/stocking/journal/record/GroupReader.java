@@ -34,11 +34,6 @@ public final class GroupReader {
         end = offset + groupLength;
     }
 
-    /** Stands behind the last record of no group. */
-    public void clear() {
-        next = end;
-    }
-
     /** The format of the group that stands at {@code offset}. */
     public static int format(final DirectBuffer group, final int offset) {
         return group.getInt(offset + FORMAT_AT, ByteOrder.LITTLE_ENDIAN);
