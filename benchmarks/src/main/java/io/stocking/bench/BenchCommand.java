@@ -2,56 +2,83 @@ package io.stocking.bench;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.node.ArrayNode;
+import io.stocking.bench.book.BookComparison;
+import io.stocking.bench.core.CoreComparison;
+import io.stocking.bench.pipeline.LatencyComparison;
+import io.stocking.bench.pipeline.PipelineComparison;
+import io.stocking.bench.run.BenchFolders;
+import io.stocking.bench.run.BenchProcess;
+import io.stocking.bench.run.Comparison;
+import io.stocking.bench.run.Figure;
+import io.stocking.pipeline.WaitPolicy;
 import java.io.File;
 import java.io.IOException;
-import java.util.Collection;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.openjdk.jmh.profile.GCProfiler;
-import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.TimeValue;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
-/** {@code ./stocking bench}: runs the JMH benchmarks by name, with the bytes each command allocates. */
+/** {@code ./stocking bench}: this product and exchange-core side by side. */
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
         description = {
-            "Runs benchmarks: book (the order book alone), core (risk, accounts, matching, events).",
-            "Each runs in several processes of its own; medians are what counts."
+            "Measures Stocking and exchange-core side by side, on the same streams, in turns:",
+            "  book      the order book alone, with the referee's consensus",
+            "  core      risk, matching and events on one thread",
+            "  pipeline  ring, journal, engine and answers, as fast as they go",
+            "  latency   the same at fixed rates, beside what the machine does to a thread without work",
+            "Every measurement is a fresh process; medians are what counts."
         })
 final class BenchCommand implements Callable<Integer> {
-    private static final Map<String, Class<?>> BENCHMARKS =
-            Map.of("book", OrderBookBenchmark.class, "core", MatchingEngineBenchmark.class);
-    private static final List<String> ORDER = List.of("book", "core");
-    private static final String ALLOCATION = "gc.alloc.rate.norm";
-
-    @Parameters(arity = "0..1", paramLabel = "NAME", description = "book or core; without it, all.")
+    @Parameters(arity = "0..1", paramLabel = "NAME", description = "one of them; without it, all.")
     private String name;
 
     @Option(names = "--json", paramLabel = "FILE", description = "also writes the figures to FILE.")
     private File json;
 
-    @Option(names = "--forks", description = "processes a benchmark (default: ${DEFAULT-VALUE}).", defaultValue = "5")
+    @Option(
+            names = "--forks",
+            paramLabel = "N",
+            description = "processes a contender gets on each stream (default: ${DEFAULT-VALUE}).",
+            defaultValue = "5")
     private int forks;
 
+    @Option(
+            names = "--wait",
+            paramLabel = "POLICY",
+            description = "how Stocking's threads wait: blocking, parking, yielding, busy-spin"
+                    + " (default: ${DEFAULT-VALUE}).",
+            defaultValue = "blocking")
+    private String wait;
+
+    @Spec
+    private CommandSpec spec;
+
     @Override
-    public Integer call() throws RunnerException, IOException {
-        if (name != null && !BENCHMARKS.containsKey(name)) {
-            System.err.println("stocking bench: there is no benchmark \"" + name + "\"; there are " + ORDER);
-            return 2;
+    public Integer call() throws IOException {
+        final Map<String, Supplier<Comparison>> comparisons = comparisons(waitPolicy());
+        if (name != null && !comparisons.containsKey(name)) {
+            throw new ParameterException(
+                    spec.commandLine(), "there is no benchmark \"" + name + "\"; there are " + comparisons.keySet());
         }
-        final ArrayNode figures = new ObjectMapper().createArrayNode();
-        for (final String bench : name == null ? ORDER : List.of(name)) {
-            run(bench, figures);
+        if (forks < 1) {
+            throw new ParameterException(spec.commandLine(), "--forks " + forks + " is less than 1");
+        }
+        final BenchProcess process =
+                BenchProcess.loggingTo(BenchFolders.target().resolve("bench-logs"));
+        final List<Figure> figures = new ArrayList<>();
+        for (final String bench : name == null ? comparisons.keySet() : List.of(name)) {
+            figures.addAll(comparisons.get(bench).get().run(process, forks));
         }
         if (json != null) {
             new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(json, figures);
@@ -59,28 +86,20 @@ final class BenchCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void run(final String bench, final ArrayNode figures) throws RunnerException {
-        final ChainedOptionsBuilder options = new OptionsBuilder()
-                .include("\\." + BENCHMARKS.get(bench).getSimpleName() + "\\.")
-                .forks(forks)
-                .warmupIterations(3)
-                .warmupTime(TimeValue.seconds(1))
-                .measurementIterations(3)
-                .measurementTime(TimeValue.seconds(1))
-                .shouldFailOnError(true)
-                .addProfiler(GCProfiler.class);
-        final Collection<RunResult> results = new Runner(options.build()).run();
-        for (final RunResult result : results) {
-            figures.addObject()
-                    .put("bench", bench)
-                    .put("engine", "stocking")
-                    .put("stream", "steady-" + result.getParams().getParam("restingOrders"))
-                    .put(
-                            "perSecond",
-                            Math.round(result.getPrimaryResult().getStatistics().getPercentile(50)))
-                    .put(
-                            "bytesPerCommand",
-                            result.getSecondaryResults().get(ALLOCATION).getScore());
-        }
+    private WaitPolicy waitPolicy() {
+        return Stream.of(WaitPolicy.values())
+                .filter(policy -> policy.name().equalsIgnoreCase(wait.replace('-', '_')))
+                .findFirst()
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(), "--wait " + wait + " is not blocking, parking, yielding or busy-spin"));
+    }
+
+    private static Map<String, Supplier<Comparison>> comparisons(final WaitPolicy waitPolicy) {
+        final Map<String, Supplier<Comparison>> comparisons = new LinkedHashMap<>();
+        comparisons.put("book", BookComparison::new);
+        comparisons.put("core", CoreComparison::new);
+        comparisons.put("pipeline", () -> new PipelineComparison(waitPolicy));
+        comparisons.put("latency", () -> new LatencyComparison(waitPolicy));
+        return comparisons;
     }
 }

@@ -10,6 +10,13 @@ public final class Main {
 
     /** Exit status: 0 fine, 1 failed, 2 wrong usage. */
     public static void main(final String[] arguments) {
-        System.exit(new CommandLine(new Main()).execute(arguments));
+        System.exit(new CommandLine(new Main())
+                .setExecutionExceptionHandler((failure, command, parsed) -> fail(failure))
+                .execute(arguments));
+    }
+
+    private static int fail(final Exception failure) {
+        System.err.println("stocking bench: " + failure.getMessage());
+        return 1;
     }
 }

@@ -2,6 +2,7 @@ package io.stocking.bench;
 
 import io.stocking.engine.EngineLimits;
 import io.stocking.engine.MatchingEngine;
+import io.stocking.message.ArrayBuffer;
 import io.stocking.message.CommandHeader;
 import io.stocking.message.CommandWriter;
 import io.stocking.message.EventBatch;
@@ -17,7 +18,6 @@ import io.stocking.message.codec.Side;
 import io.stocking.message.codec.TimeInForce;
 import io.stocking.message.codec.TradingPhase;
 import java.util.concurrent.TimeUnit;
-import org.agrona.concurrent.UnsafeBuffer;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -42,8 +42,8 @@ public class MatchingEngineBenchmark implements EventListener {
     public int restingOrders;
 
     private final CommandWriter writer = new CommandWriter();
-    private final UnsafeBuffer command = new UnsafeBuffer(new byte[CommandHeader.MAX_COMMAND_LENGTH]);
-    private final UnsafeBuffer answer = new UnsafeBuffer(new byte[1 << 12]);
+    private final ArrayBuffer command = new ArrayBuffer(CommandHeader.MAX_COMMAND_LENGTH);
+    private final ArrayBuffer answer = new ArrayBuffer(1 << 12);
     private final EventBatch batch = new EventBatch();
     private MatchingEngine engine;
     private SteadyFlow flow;

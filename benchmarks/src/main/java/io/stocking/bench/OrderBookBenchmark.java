@@ -68,7 +68,7 @@ public class OrderBookBenchmark implements TradeListener {
     private long enter() {
         final int slot = orders.allocate(++sequence);
         orders.describe(slot, 1, 1, flow.sells(), false);
-        orders.offer(slot, flow.price(), flow.quantity());
+        orders.offer(slot, flow.price(), book.ladder().levelOf(flow.price()), flow.quantity());
         final long orderId = orders.orderId(slot);
         book.match(slot, SelfTradePrevention.OFF, this);
         if (orders.leaves(slot) == 0) {

@@ -6,16 +6,25 @@ import java.util.Arrays;
 
 /**
  * Cash of all accounts, by account number: 1 to a limit, best dense. Available cash is what is there less what open buy
- * orders reserve. All amounts are won; the sum over all accounts fits 64 bits.
+ * orders reserve. All amounts are won; the sum over all accounts fits 64 bits. A record is 32 bytes, half a cache line.
  */
 public final class Accounts {
+    /** The list of an account without open orders. */
+    public static final int NO_ORDER = -1;
+
     private static final int INITIAL_CAPACITY = 1 << 10;
+    private static final int RECORD_SHIFT = 2;
+
+    /** An array begins 16 bytes into its first cache line; so far behind, no record crosses the end of one. */
+    private static final int FIRST_RECORD = 6;
+
+    private static final int CASH = 0;
+    private static final int RESERVED = 1;
+    private static final int TERMS = 2;
+    private static final int NEWEST_ORDER = 3;
 
     private final long maxAccountId;
-    private long[] cash = new long[INITIAL_CAPACITY];
-    private long[] reserved = new long[INITIAL_CAPACITY];
-    private AccountKind[] kinds = new AccountKind[INITIAL_CAPACITY];
-    private SelfTradePrevention[] preventions = new SelfTradePrevention[INITIAL_CAPACITY];
+    private long[] records = new long[recordOf(INITIAL_CAPACITY)];
     private int highestId;
     private int count;
     private long totalCash;
@@ -36,27 +45,19 @@ public final class Accounts {
 
     /** Whether there is such an account. */
     public boolean isOpen(final long accountId) {
-        return accountId >= 1 && accountId <= highestId && kinds[(int) accountId] != null;
+        return accountId >= 1 && accountId <= highestId && get(accountId, TERMS) != 0;
     }
 
     /** Opens an account that is not open, with a valid number and without cash. */
     public void open(final long accountId, final AccountKind kind, final SelfTradePrevention prevention) {
         final int id = (int) accountId;
-        if (id >= cash.length) {
-            grow(id);
+        if (recordOf(id) >= records.length) {
+            records = Arrays.copyOf(records, recordOf(Math.max(2 * id, INITIAL_CAPACITY)));
         }
         highestId = Math.max(highestId, id);
         count++;
-        kinds[id] = kind;
-        preventions[id] = prevention;
-    }
-
-    private void grow(final int id) {
-        final int capacity = Math.max(2 * cash.length, id + 1);
-        cash = Arrays.copyOf(cash, capacity);
-        reserved = Arrays.copyOf(reserved, capacity);
-        kinds = Arrays.copyOf(kinds, capacity);
-        preventions = Arrays.copyOf(preventions, capacity);
+        set(id, TERMS, (long) kind.value() << Byte.SIZE | prevention.value());
+        set(id, NEWEST_ORDER, NO_ORDER);
     }
 
     /** How many accounts are open. */
@@ -71,27 +72,27 @@ public final class Accounts {
 
     /** Who trades. */
     public AccountKind kind(final long accountId) {
-        return kinds[(int) accountId];
+        return AccountKind.get((short) (get(accountId, TERMS) >>> Byte.SIZE));
     }
 
     /** What happens when the account would trade with itself. */
     public SelfTradePrevention prevention(final long accountId) {
-        return preventions[(int) accountId];
+        return SelfTradePrevention.get((short) (get(accountId, TERMS) & 0xFF));
     }
 
     /** Cash, what is reserved included. */
     public long cash(final long accountId) {
-        return cash[(int) accountId];
+        return get(accountId, CASH);
     }
 
     /** Cash that open buy orders hold. */
     public long reserved(final long accountId) {
-        return reserved[(int) accountId];
+        return get(accountId, RESERVED);
     }
 
     /** Cash that can be spent. */
     public long available(final long accountId) {
-        return cash[(int) accountId] - reserved[(int) accountId];
+        return get(accountId, CASH) - get(accountId, RESERVED);
     }
 
     /** Whether so much cash more would still fit the sum over all accounts. */
@@ -106,34 +107,60 @@ public final class Accounts {
 
     /** Pays cash in, or out when negative; checked by the caller. */
     public void adjust(final long accountId, final long amount) {
-        cash[(int) accountId] += amount;
+        add(accountId, CASH, amount);
         totalCash += amount;
     }
 
     /** Moves cash from the buyer to the seller. */
     public void transfer(final long buyerId, final long sellerId, final long amount) {
-        cash[(int) buyerId] -= amount;
-        cash[(int) sellerId] += amount;
+        add(buyerId, CASH, -amount);
+        add(sellerId, CASH, amount);
     }
 
     /** Holds cash for an open order. */
     public void reserve(final long accountId, final long amount) {
-        reserved[(int) accountId] += amount;
+        add(accountId, RESERVED, amount);
     }
 
     /** Gives held cash free. */
     public void release(final long accountId, final long amount) {
-        reserved[(int) accountId] -= amount;
+        add(accountId, RESERVED, -amount);
     }
 
     /** Sets every open account to the same cash; nothing may be reserved. */
     public void resetAll(final long seedCash) {
         totalCash = 0;
         for (int id = 1; id <= highestId; id++) {
-            if (kinds[id] != null) {
-                cash[id] = seedCash;
+            if (isOpen(id)) {
+                set(id, CASH, seedCash);
                 totalCash += seedCash;
             }
         }
+    }
+
+    /** Where the list of the account's open orders starts; kept for the engine, {@link #NO_ORDER} at first. */
+    public int newestOrder(final long accountId) {
+        return (int) get(accountId, NEWEST_ORDER);
+    }
+
+    /** Moves the start of the account's list of open orders. */
+    public void newestOrder(final long accountId, final int order) {
+        set(accountId, NEWEST_ORDER, order);
+    }
+
+    private long get(final long accountId, final int field) {
+        return records[recordOf(accountId) + field];
+    }
+
+    private void set(final long accountId, final int field, final long value) {
+        records[recordOf(accountId) + field] = value;
+    }
+
+    private void add(final long accountId, final int field, final long amount) {
+        records[recordOf(accountId) + field] += amount;
+    }
+
+    private static int recordOf(final long accountId) {
+        return FIRST_RECORD + ((int) accountId << RECORD_SHIFT);
     }
 }

@@ -11,14 +11,18 @@ public final class Holdings {
     public static final int NONE = -1;
 
     private static final int INITIAL_ENTRIES = 1 << 10;
-    private static final int WIDTH = 3;
+    private static final int RECORD_SHIFT = 2;
+
+    /** An array begins 16 bytes into its first cache line; so far behind, no record crosses the end of one. */
+    private static final int FIRST_RECORD = 6;
+
     private static final int KEY = 0;
     private static final int QUANTITY = 1;
     private static final int RESERVED = 2;
     private static final int INSTRUMENT_BITS = 16;
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
-    private long[] entries = new long[INITIAL_ENTRIES * WIDTH];
+    private long[] entries = new long[recordOf(INITIAL_ENTRIES)];
     private int[] table = new int[2 * INITIAL_ENTRIES];
     private int shift = Long.SIZE - Integer.numberOfTrailingZeros(2 * INITIAL_ENTRIES);
     private int size;
@@ -41,23 +45,23 @@ public final class Holdings {
     }
 
     private int add(final long key) {
-        if (size * WIDTH == entries.length) {
+        if (recordOf(size) == entries.length) {
             grow();
         }
         final int entry = size++;
-        entries[entry * WIDTH + KEY] = key;
-        entries[entry * WIDTH + QUANTITY] = 0;
-        entries[entry * WIDTH + RESERVED] = 0;
+        entries[recordOf(entry) + KEY] = key;
+        entries[recordOf(entry) + QUANTITY] = 0;
+        entries[recordOf(entry) + RESERVED] = 0;
         table[bucket(key)] = entry + 1;
         return entry;
     }
 
     private void grow() {
-        entries = Arrays.copyOf(entries, 2 * entries.length);
+        entries = Arrays.copyOf(entries, recordOf(2 * size));
         table = new int[2 * table.length];
         shift--;
         for (int entry = 0; entry < size; entry++) {
-            table[bucket(entries[entry * WIDTH + KEY])] = entry + 1;
+            table[bucket(key(entry))] = entry + 1;
         }
     }
 
@@ -65,10 +69,18 @@ public final class Holdings {
     private int bucket(final long key) {
         final int mask = table.length - 1;
         int bucket = (int) (key * SPREAD >>> shift);
-        while (table[bucket] != 0 && entries[(table[bucket] - 1) * WIDTH + KEY] != key) {
+        while (table[bucket] != 0 && key(table[bucket] - 1) != key) {
             bucket = bucket + 1 & mask;
         }
         return bucket;
+    }
+
+    private long key(final int entry) {
+        return entries[recordOf(entry) + KEY];
+    }
+
+    private static int recordOf(final int entry) {
+        return FIRST_RECORD + (entry << RECORD_SHIFT);
     }
 
     private static long key(final long accountId, final int instrumentId) {
@@ -77,22 +89,22 @@ public final class Holdings {
 
     /** Owner of an entry. */
     public long accountId(final int entry) {
-        return entries[entry * WIDTH + KEY] >>> INSTRUMENT_BITS;
+        return key(entry) >>> INSTRUMENT_BITS;
     }
 
     /** Instrument of an entry. */
     public int instrumentId(final int entry) {
-        return (int) entries[entry * WIDTH + KEY] & 0xFFFF;
+        return (int) key(entry) & 0xFFFF;
     }
 
     /** Shares, those reserved included. */
     public long quantity(final int entry) {
-        return entries[entry * WIDTH + QUANTITY];
+        return entries[recordOf(entry) + QUANTITY];
     }
 
     /** Shares that open sell orders hold. */
     public long reserved(final int entry) {
-        return entries[entry * WIDTH + RESERVED];
+        return entries[recordOf(entry) + RESERVED];
     }
 
     /** Shares that can be sold; 0 for {@link #NONE}. */
@@ -102,17 +114,17 @@ public final class Holdings {
 
     /** Brings shares in, or takes them out when negative; checked by the caller. */
     public void adjust(final int entry, final long quantity) {
-        entries[entry * WIDTH + QUANTITY] += quantity;
+        entries[recordOf(entry) + QUANTITY] += quantity;
     }
 
     /** Holds shares for an open order. */
     public void reserve(final int entry, final long quantity) {
-        entries[entry * WIDTH + RESERVED] += quantity;
+        entries[recordOf(entry) + RESERVED] += quantity;
     }
 
     /** Gives held shares free. */
     public void release(final int entry, final long quantity) {
-        entries[entry * WIDTH + RESERVED] -= quantity;
+        entries[recordOf(entry) + RESERVED] -= quantity;
     }
 
     /** Forgets everything. */

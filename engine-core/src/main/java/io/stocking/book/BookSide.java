@@ -54,8 +54,8 @@ final class BookSide {
     }
 
     /** Puts an order behind all others of its price. */
-    void append(final int slot, final int rank) {
-        orders.level(slot, rank);
+    void append(final int slot) {
+        final int rank = rankOf(orders.level(slot));
         final long quantity = levels[2 * rank + 1];
         if (quantity == 0) {
             orders.queueLinks(slot, OrderPool.NONE, OrderPool.NONE);
@@ -73,7 +73,7 @@ final class BookSide {
 
     /** Takes an order out, with what it has open. */
     void remove(final int slot) {
-        final int rank = orders.level(slot);
+        final int rank = rankOf(orders.level(slot));
         shrink(rank, orders.leaves(slot));
         unlink(slot, rank);
     }

@@ -35,7 +35,7 @@ public final class OrderBook {
      */
     public boolean match(final int taker, final SelfTradePrevention prevention, final TradeListener listener) {
         final BookSide opposite = opposite(taker);
-        final int limit = opposite.rankOf(ladder.levelOf(orders.price(taker)));
+        final int limit = opposite.rankOf(orders.level(taker));
         while (opposite.best() <= limit && orders.leaves(taker) > 0) {
             final int maker = opposite.head(opposite.best());
             if (prevention != SelfTradePrevention.OFF && orders.accountId(maker) == orders.accountId(taker)) {
@@ -61,7 +61,7 @@ public final class OrderBook {
     }
 
     private void fillResting(final BookSide side, final int slot, final long quantity) {
-        final int rank = orders.level(slot);
+        final int rank = side.rankOf(orders.level(slot));
         orders.fill(slot, quantity);
         side.shrink(rank, quantity);
         if (orders.leaves(slot) == 0) {
@@ -71,8 +71,7 @@ public final class OrderBook {
 
     /** Puts an order behind all others of its price. */
     public void rest(final int slot) {
-        final BookSide side = own(slot);
-        side.append(slot, side.rankOf(ladder.levelOf(orders.price(slot))));
+        own(slot).append(slot);
     }
 
     /** Takes a resting order out of the book. */
@@ -82,7 +81,8 @@ public final class OrderBook {
 
     /** Takes less than everything away from a resting order, which keeps its place. */
     public void reduce(final int slot, final long quantity) {
-        own(slot).shrink(orders.level(slot), quantity);
+        final BookSide side = own(slot);
+        side.shrink(side.rankOf(orders.level(slot)), quantity);
         orders.reduce(slot, quantity);
     }
 
@@ -137,7 +137,7 @@ public final class OrderBook {
         if (previous != OrderPool.NONE && orders.queueNext(previous) != OrderPool.NONE) {
             return orders.queueNext(previous);
         }
-        final int rank = previous == OrderPool.NONE ? of.best() : of.behind(orders.level(previous));
+        final int rank = previous == OrderPool.NONE ? of.best() : of.behind(of.rankOf(orders.level(previous)));
         return rank == BookSide.EMPTY ? OrderPool.NONE : of.head(rank);
     }
 

@@ -1,8 +1,8 @@
 package io.stocking.book;
 
 /**
- * The records of all open orders, 64 bytes each, in chunks that are never copied. An order's id names its record: the
- * lowest free slot is always taken, so ids depend on the open orders alone (docs/adr/0001).
+ * The records of all open orders, 64 bytes each, reserved at the start and never copied. An order's id names its record:
+ * the lowest free slot is always taken, so ids depend on the open orders alone (docs/adr/0001).
  */
 public final class OrderPool {
     /** No slot; the end of a list. */
@@ -12,8 +12,6 @@ public final class OrderPool {
     public static final int SLOT_BITS = 24;
 
     private static final int SLOT_MASK = (1 << SLOT_BITS) - 1;
-    private static final int CHUNK_BITS = 14;
-    private static final int CHUNK_MASK = (1 << CHUNK_BITS) - 1;
     private static final int RECORD_SHIFT = 3;
 
     private static final int ID = 0;
@@ -25,12 +23,19 @@ public final class OrderPool {
     private static final int OWNER = 6;
     private static final int LEVEL = 7;
 
+    /** An array begins 16 bytes into its first cache line; so far behind, no record crosses the end of one. */
+    private static final int FIRST_RECORD = 6;
+
+    /** No slot is its own neighbour twice. */
+    private static final long UNOWNED = pair(NONE - 1, NONE - 1);
+
     private static final int SELL_BIT = 1 << 16;
     private static final int POST_ONLY_BIT = 1 << 17;
 
     private final int capacity;
     private final BitIndex free;
-    private final long[][] chunks;
+    private final long[] records;
+    private int lowestFree;
     private int open;
 
     /**
@@ -44,7 +49,7 @@ public final class OrderPool {
         }
         this.capacity = capacity;
         free = new BitIndex(capacity);
-        chunks = new long[(capacity + CHUNK_MASK) >>> CHUNK_BITS][];
+        records = new long[FIRST_RECORD + (capacity << RECORD_SHIFT)];
         for (int slot = 0; slot < capacity; slot++) {
             free.add(slot);
         }
@@ -72,7 +77,7 @@ public final class OrderPool {
      * @return its slot
      */
     public int allocate(final long sequence) {
-        return allocateAt(free.next(0), sequence);
+        return allocateAt(lowestFree, sequence);
     }
 
     /** Takes the record that an order id names, as a snapshot does. */
@@ -87,11 +92,10 @@ public final class OrderPool {
 
     private int allocateAt(final int slot, final long sequence) {
         free.remove(slot);
-        open++;
-        final int chunk = slot >>> CHUNK_BITS;
-        if (chunks[chunk] == null) {
-            chunks[chunk] = new long[1 << CHUNK_BITS + RECORD_SHIFT];
+        if (slot == lowestFree) {
+            lowestFree = free.next(slot);
         }
+        open++;
         rename(slot, sequence);
         return slot;
     }
@@ -105,17 +109,17 @@ public final class OrderPool {
     public void free(final int slot) {
         set(slot, ID, 0);
         free.add(slot);
+        // Unsigned, so that any slot is lower than NONE.
+        if (Integer.compareUnsigned(slot, lowestFree) < 0) {
+            lowestFree = slot;
+        }
         open--;
     }
 
     /** Slot of the order with this id, or {@link #NONE}. */
     public int find(final long orderId) {
         final int slot = (int) orderId & SLOT_MASK;
-        if (slot >= capacity || orderId <= 0) {
-            return NONE;
-        }
-        final long[] chunk = chunks[slot >>> CHUNK_BITS];
-        return chunk != null && chunk[(slot & CHUNK_MASK) << RECORD_SHIFT] == orderId ? slot : NONE;
+        return orderId > 0 && slot < capacity && orderId(slot) == orderId ? slot : NONE;
     }
 
     /** Writes what an order asks for; nothing of it is filled yet. */
@@ -124,11 +128,20 @@ public final class OrderPool {
         final int bits = instrumentId | (sell ? SELL_BIT : 0) | (postOnly ? POST_ONLY_BIT : 0);
         set(slot, TERMS, accountId << Integer.SIZE | bits);
         set(slot, FILLED, 0);
+        set(slot, LEVEL, pair(NONE, NONE));
+        set(slot, OWNER, UNOWNED);
     }
 
-    /** Writes price in won and open quantity in shares. */
-    public void offer(final int slot, final long price, final long leaves) {
+    /**
+     * Writes at what price an order stands, and how much of it.
+     *
+     * @param price in won
+     * @param level of that price on the ladder of its instrument
+     * @param leaves open quantity in shares
+     */
+    public void offer(final int slot, final long price, final int level, final long leaves) {
         set(slot, PRICE, price);
+        set(slot, LEVEL, pair(holding(slot), level));
         set(slot, LEAVES, leaves);
     }
 
@@ -174,21 +187,24 @@ public final class OrderPool {
 
     /** Takes quantity away from what is open. */
     public void reduce(final int slot, final long quantity) {
-        final long[] chunk = chunks[slot >>> CHUNK_BITS];
-        chunk[((slot & CHUNK_MASK) << RECORD_SHIFT) + LEAVES] -= quantity;
+        records[recordOf(slot) + LEAVES] -= quantity;
     }
 
     /** Turns open quantity into filled quantity. */
     public void fill(final int slot, final long quantity) {
-        final long[] chunk = chunks[slot >>> CHUNK_BITS];
-        final int record = (slot & CHUNK_MASK) << RECORD_SHIFT;
-        chunk[record + LEAVES] -= quantity;
-        chunk[record + FILLED] += quantity;
+        final int record = recordOf(slot);
+        records[record + LEAVES] -= quantity;
+        records[record + FILLED] += quantity;
     }
 
     /** Writes the filled quantity, as a snapshot does. */
     public void filled(final int slot, final long quantity) {
         set(slot, FILLED, quantity);
+    }
+
+    /** Whether the order is in its owner's list. */
+    public boolean isOwned(final int slot) {
+        return get(slot, OWNER) != UNOWNED;
     }
 
     /** The order after this one in its owner's list. */
@@ -204,6 +220,26 @@ public final class OrderPool {
     /** Links an order into its owner's list. */
     public void ownerLinks(final int slot, final int next, final int previous) {
         set(slot, OWNER, pair(next, previous));
+    }
+
+    /** Changes the order after this one in its owner's list. */
+    public void ownerNext(final int slot, final int next) {
+        ownerLinks(slot, next, ownerPrevious(slot));
+    }
+
+    /** Changes the order before this one in its owner's list. */
+    public void ownerPrevious(final int slot, final int previous) {
+        ownerLinks(slot, ownerNext(slot), previous);
+    }
+
+    /** What its owner's holding is called by the engine, {@link #NONE} until it says so. */
+    public int holding(final int slot) {
+        return (int) (get(slot, LEVEL) >>> Integer.SIZE);
+    }
+
+    /** Keeps what the engine calls the owner's holding. */
+    public void holding(final int slot, final int holding) {
+        set(slot, LEVEL, pair(holding, level(slot)));
     }
 
     int queueNext(final int slot) {
@@ -222,19 +258,19 @@ public final class OrderPool {
         return (int) get(slot, LEVEL);
     }
 
-    void level(final int slot, final int level) {
-        set(slot, LEVEL, level);
-    }
-
     private static long pair(final int high, final int low) {
         return (long) high << Integer.SIZE | low & 0xFFFF_FFFFL;
     }
 
     private long get(final int slot, final int field) {
-        return chunks[slot >>> CHUNK_BITS][((slot & CHUNK_MASK) << RECORD_SHIFT) + field];
+        return records[recordOf(slot) + field];
     }
 
     private void set(final int slot, final int field, final long value) {
-        chunks[slot >>> CHUNK_BITS][((slot & CHUNK_MASK) << RECORD_SHIFT) + field] = value;
+        records[recordOf(slot) + field] = value;
+    }
+
+    private static int recordOf(final int slot) {
+        return FIRST_RECORD + (slot << RECORD_SHIFT);
     }
 }

@@ -8,6 +8,9 @@ public final class PriceLadder {
     /** Most prices a ladder may have. */
     public static final int MAX_LEVELS = 1 << 22;
 
+    /** What the ladder answers for a price between its steps. */
+    public static final int OFF_TICK = -1;
+
     private final long[] bandPrice;
     private final int[] bandLevel;
     private final int[] bandTick;
@@ -68,7 +71,7 @@ public final class PriceLadder {
         return upperLimit;
     }
 
-    /** Number of a price, which has to be on tick and within the limits. */
+    /** Number of a price within the limits, or {@link #OFF_TICK}. */
     public int levelOf(final long price) {
         int band = bandPrice.length - 1;
         while (band > 0 && price < bandPrice[band]) {
@@ -76,7 +79,11 @@ public final class PriceLadder {
         }
         final int tick = bandTick[band];
         final long distance = price - bandPrice[band];
-        return bandLevel[band] + (int) (tick == 1 ? distance : distance / tick);
+        if (tick == 1) {
+            return bandLevel[band] + (int) distance;
+        }
+        final long ticks = distance / tick;
+        return ticks * tick == distance ? bandLevel[band] + (int) ticks : OFF_TICK;
     }
 
     /** Price of a level in won. */

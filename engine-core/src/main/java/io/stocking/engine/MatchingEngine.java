@@ -1,6 +1,7 @@
 package io.stocking.engine;
 
 import io.stocking.book.DepthConsumer;
+import io.stocking.message.ArrayBuffer;
 import io.stocking.message.CommandHeader;
 import io.stocking.message.EventWriter;
 import io.stocking.message.MessageSink;
@@ -18,7 +19,6 @@ import io.stocking.message.codec.ReduceOrderDecoder;
 import io.stocking.message.codec.ReplaceOrderDecoder;
 import io.stocking.message.codec.RoundPhase;
 import org.agrona.DirectBuffer;
-import org.agrona.concurrent.UnsafeBuffer;
 
 /**
  * The exchange as a state machine: a command goes in, its events come out, and nothing else has any influence. Not
@@ -69,7 +69,7 @@ public final class MatchingEngine {
      * @throws IllegalStateException when the command is not the next one of the log or is of no known kind: the log is
      *     broken, and so is this engine from now on
      */
-    public int onCommand(final DirectBuffer command, final int offset, final UnsafeBuffer answer) {
+    public int onCommand(final DirectBuffer command, final int offset, final ArrayBuffer answer) {
         final long commandIndex = CommandHeader.commandIndex(command, offset);
         if (commandIndex != state.lastCommandIndex() + 1) {
             throw new IllegalStateException(

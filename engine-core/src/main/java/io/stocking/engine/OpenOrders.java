@@ -2,6 +2,7 @@ package io.stocking.engine;
 
 import io.stocking.account.Accounts;
 import io.stocking.account.Holdings;
+import io.stocking.book.OrderBook;
 import io.stocking.book.OrderPool;
 import io.stocking.message.EventWriter;
 import io.stocking.message.codec.CancelReason;
@@ -12,14 +13,11 @@ import java.util.Arrays;
  * The three always change together, here.
  */
 final class OpenOrders {
-    private static final int INITIAL_OWNERS = 1 << 10;
-
     private final EngineState state;
     private final OrderPool orders;
     private final Accounts accounts;
     private final Holdings holdings;
     private final EventWriter events;
-    private int[] firstOfOwner = new int[INITIAL_OWNERS];
     private long[] collected = new long[1 << 6];
 
     OpenOrders(final EngineState state, final EventWriter events) {
@@ -28,73 +26,96 @@ final class OpenOrders {
         orders = state.orders();
         accounts = state.accounts();
         holdings = state.holdings();
-        Arrays.fill(firstOfOwner, OrderPool.NONE);
     }
 
-    /** Lets an order rest behind all others of its price, and holds what it may cost. */
-    void rest(final int slot) {
-        state.listing(orders.instrumentId(slot)).book().rest(slot);
-        hold(slot, orders.leaves(slot));
-        link(slot);
+    /**
+     * Lets an order rest behind all others of its price, and holds what it may cost.
+     *
+     * @param held what is held for it already, from before it was replaced
+     */
+    void rest(final int slot, final long held) {
+        book(slot).rest(slot);
+        hold(slot, worth(slot, orders.leaves(slot)) - held);
+        if (!orders.isOwned(slot)) {
+            link(slot);
+        }
     }
 
-    /** Takes a resting order out of everything; its record stays. */
-    void withdraw(final int slot) {
-        state.listing(orders.instrumentId(slot)).book().remove(slot);
-        release(slot, orders.leaves(slot));
-        unlink(slot);
+    /**
+     * Takes a resting order out of its book only, to come back at another place or to go.
+     *
+     * @return what stays held for it, to be given to whatever comes next
+     */
+    long suspend(final int slot) {
+        book(slot).remove(slot);
+        return worth(slot, orders.leaves(slot));
     }
 
     /** Takes a resting order out of everything, says so and frees its record. */
     void cancel(final int slot, final CancelReason reason) {
-        withdraw(slot);
-        discard(slot, reason);
+        discard(slot, reason, suspend(slot));
     }
 
     /** Does the rest of a cancel for an order the book has let go of already. */
     void cancelRemoved(final int slot, final CancelReason reason) {
-        release(slot, orders.leaves(slot));
-        unlink(slot);
-        discard(slot, reason);
+        discard(slot, reason, worth(slot, orders.leaves(slot)));
     }
 
-    /** Says that an order that does not rest is cancelled, and frees its record. */
-    void discard(final int slot, final CancelReason reason) {
+    /** Says that an order that is in no book is cancelled, and frees its record and what is held for it. */
+    void discard(final int slot, final CancelReason reason, final long held) {
         events.orderCancelled()
                 .orderId(orders.orderId(slot))
                 .accountId(orders.accountId(slot))
                 .quantity(orders.leaves(slot))
                 .instrumentId(orders.instrumentId(slot))
                 .reason(reason);
-        orders.free(slot);
+        forget(slot, held);
     }
 
-    /** Frees the record of a resting order that has been filled to the end. */
-    void filled(final int slot) {
-        unlink(slot);
+    /** Frees the record of an order that is in no book, and what is held for it. */
+    void forget(final int slot, final long held) {
+        hold(slot, -held);
+        if (orders.isOwned(slot)) {
+            unlink(slot);
+        }
         orders.free(slot);
     }
 
     /** Takes quantity away from a resting order, which keeps its place. */
     void reduce(final int slot, final long quantity) {
-        state.listing(orders.instrumentId(slot)).book().reduce(slot, quantity);
+        book(slot).reduce(slot, quantity);
         release(slot, quantity);
     }
 
-    /** Cash in won, or shares, held for an order's quantity. */
-    void hold(final int slot, final long quantity) {
-        if (orders.isSell(slot)) {
-            holdings.reserve(holdings.find(orders.accountId(slot), orders.instrumentId(slot)), quantity);
-        } else {
-            accounts.reserve(orders.accountId(slot), orders.price(slot) * quantity);
+    /** The holding that an order's shares come from or go to; found once, kept with the order. */
+    int holding(final int slot) {
+        int entry = orders.holding(slot);
+        if (entry == Holdings.NONE) {
+            entry = holdings.findOrAdd(orders.accountId(slot), orders.instrumentId(slot));
+            orders.holding(slot, entry);
         }
+        return entry;
     }
 
+    /** Gives free what is held for so much of a resting order. */
     void release(final int slot, final long quantity) {
+        hold(slot, -worth(slot, quantity));
+    }
+
+    /** What has to be held for so much of an order: cash in won, or shares. */
+    private long worth(final int slot, final long quantity) {
+        return orders.isSell(slot) ? quantity : orders.price(slot) * quantity;
+    }
+
+    private void hold(final int slot, final long amount) {
+        // Most replacements of a sell order hold what they held before, and a holding is seldom in the cache.
+        if (amount == 0) {
+            return;
+        }
         if (orders.isSell(slot)) {
-            holdings.release(holdings.find(orders.accountId(slot), orders.instrumentId(slot)), quantity);
+            holdings.reserve(holding(slot), amount);
         } else {
-            accounts.release(orders.accountId(slot), orders.price(slot) * quantity);
+            accounts.reserve(orders.accountId(slot), amount);
         }
     }
 
@@ -106,7 +127,7 @@ final class OpenOrders {
      */
     int cancelAll(final long accountId, final int instrumentId) {
         int count = 0;
-        for (int slot = first(accountId); slot != OrderPool.NONE; slot = orders.ownerNext(slot)) {
+        for (int slot = accounts.newestOrder(accountId); slot != OrderPool.NONE; slot = orders.ownerNext(slot)) {
             if (instrumentId == 0 || orders.instrumentId(slot) == instrumentId) {
                 if (count == collected.length) {
                     collected = Arrays.copyOf(collected, 2 * count);
@@ -121,39 +142,30 @@ final class OpenOrders {
         return count;
     }
 
-    private int first(final long accountId) {
-        return accountId < firstOfOwner.length ? firstOfOwner[(int) accountId] : OrderPool.NONE;
+    private OrderBook book(final int slot) {
+        return state.listing(orders.instrumentId(slot)).book();
     }
 
     private void link(final int slot) {
-        final int owner = (int) orders.accountId(slot);
-        if (owner >= firstOfOwner.length) {
-            growOwners(owner);
-        }
-        final int next = firstOfOwner[owner];
+        final long owner = orders.accountId(slot);
+        final int next = accounts.newestOrder(owner);
         orders.ownerLinks(slot, next, OrderPool.NONE);
         if (next != OrderPool.NONE) {
-            orders.ownerLinks(next, orders.ownerNext(next), slot);
+            orders.ownerPrevious(next, slot);
         }
-        firstOfOwner[owner] = slot;
-    }
-
-    private void growOwners(final int owner) {
-        final int before = firstOfOwner.length;
-        firstOfOwner = Arrays.copyOf(firstOfOwner, Math.max(2 * before, owner + 1));
-        Arrays.fill(firstOfOwner, before, firstOfOwner.length, OrderPool.NONE);
+        accounts.newestOrder(owner, slot);
     }
 
     private void unlink(final int slot) {
         final int next = orders.ownerNext(slot);
         final int previous = orders.ownerPrevious(slot);
         if (next != OrderPool.NONE) {
-            orders.ownerLinks(next, orders.ownerNext(next), previous);
+            orders.ownerPrevious(next, previous);
         }
         if (previous != OrderPool.NONE) {
-            orders.ownerLinks(previous, next, orders.ownerPrevious(previous));
+            orders.ownerNext(previous, next);
         } else {
-            firstOfOwner[(int) orders.accountId(slot)] = next;
+            accounts.newestOrder(orders.accountId(slot), next);
         }
     }
 }

@@ -124,11 +124,11 @@ final class OrderChanges {
     }
 
     private void move(final ReplaceOrderDecoder command, final int slot, final long sequence, final long leaves) {
-        openOrders.withdraw(slot);
+        final long held = openOrders.suspend(slot);
         orders.rename(slot, sequence);
-        orders.offer(slot, command.price(), leaves);
+        orders.offer(slot, command.price(), checks.level(), leaves);
         replaced(command, slot, Bool.FALSE);
-        entry.execute(slot, command.timeInForce());
+        entry.execute(slot, command.timeInForce(), held);
     }
 
     private boolean repeated(final ReplaceOrderDecoder command) {
@@ -144,10 +144,7 @@ final class OrderChanges {
             checks.verdict().refuse(RejectReason.DUPLICATE_CLIENT_ORDER_ID, 0, 0);
             return false;
         }
-        events.orderRepeated()
-                .orderId(ids.orderId(known))
-                .accountId(command.accountId())
-                .putClientOrderId(clientOrderId, 0, clientOrderId.capacity());
+        events.orderRepeated(clientOrderId).orderId(ids.orderId(known)).accountId(command.accountId());
         return true;
     }
 
@@ -157,7 +154,7 @@ final class OrderChanges {
                 && checks.phase(listing, command.timeInForce() == TimeInForce.DAY)
                 && checks.quantity(command.quantity())
                 && knownTimeInForce(command)
-                && checks.price(listing.instrument(), command.price())
+                && checks.price(listing, command.price())
                 && moreThanFilled(command.quantity(), orders.filled(slot))
                 && funded(command, slot)
                 && (!orders.isPostOnly(slot) || checks.postOnly(listing, side(slot), command.price()));
@@ -176,7 +173,7 @@ final class OrderChanges {
     private boolean funded(final ReplaceOrderDecoder command, final int slot) {
         final long leaves = command.quantity() - orders.filled(slot);
         if (orders.isSell(slot)) {
-            return checks.shares(command.accountId(), orders.instrumentId(slot), leaves - orders.leaves(slot));
+            return checks.shares(orders.holding(slot), leaves - orders.leaves(slot));
         }
         return checks.cash(command.accountId(), command.price() * leaves - orders.price(slot) * orders.leaves(slot));
     }
@@ -196,7 +193,7 @@ final class OrderChanges {
     }
 
     private void replaced(final ReplaceOrderDecoder command, final int slot, final Bool keptPriority) {
-        events.orderReplaced()
+        events.orderReplaced(clientOrderId)
                 .orderId(orders.orderId(slot))
                 .replacedOrderId(command.orderId())
                 .accountId(command.accountId())
@@ -206,8 +203,7 @@ final class OrderChanges {
                 .instrumentId(orders.instrumentId(slot))
                 .side(side(slot))
                 .timeInForce(command.timeInForce())
-                .keptPriority(keptPriority)
-                .putClientOrderId(clientOrderId, 0, clientOrderId.capacity());
+                .keptPriority(keptPriority);
     }
 
     private void reject(final int templateId, final long accountId, final long orderId) {

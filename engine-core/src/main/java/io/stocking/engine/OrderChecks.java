@@ -1,7 +1,7 @@
 package io.stocking.engine;
 
 import io.stocking.account.Accounts;
-import io.stocking.book.Instrument;
+import io.stocking.book.PriceLadder;
 import io.stocking.message.codec.Bool;
 import io.stocking.message.codec.EnterOrderDecoder;
 import io.stocking.message.codec.OrderType;
@@ -14,6 +14,8 @@ import io.stocking.message.codec.TradingPhase;
 final class OrderChecks {
     private final EngineState state;
     private final Verdict verdict = new Verdict();
+    private int level;
+    private int holding;
 
     OrderChecks(final EngineState state) {
         this.state = state;
@@ -45,7 +47,7 @@ final class OrderChecks {
                 && phase(listing, plain && order.postOnly() == Bool.FALSE)
                 && quantity(order.quantity())
                 && terms(order, plain)
-                && (order.orderType() == OrderType.MARKET || price(listing.instrument(), order.price()))
+                && (order.orderType() == OrderType.MARKET || price(listing, order.price()))
                 && capacity()
                 && funds(order, listing)
                 && (order.postOnly() == Bool.FALSE || postOnly(listing, order.side(), order.price()));
@@ -87,18 +89,30 @@ final class OrderChecks {
                 || verdict.refuse(RejectReason.INVALID_ORDER, order.price(), 0);
     }
 
-    boolean price(final Instrument instrument, final long price) {
-        if (price < instrument.prices().lowerLimit()) {
-            return verdict.refuse(
-                    RejectReason.PRICE_BELOW_LIMIT, price, instrument.prices().lowerLimit());
+    boolean price(final Listing listing, final long price) {
+        final PriceLadder prices = listing.book().ladder();
+        if (price < prices.lowerLimit()) {
+            return verdict.refuse(RejectReason.PRICE_BELOW_LIMIT, price, prices.lowerLimit());
         }
-        if (price > instrument.prices().upperLimit()) {
-            return verdict.refuse(
-                    RejectReason.PRICE_ABOVE_LIMIT, price, instrument.prices().upperLimit());
+        if (price > prices.upperLimit()) {
+            return verdict.refuse(RejectReason.PRICE_ABOVE_LIMIT, price, prices.upperLimit());
         }
-        return instrument.ticks().isOnTick(price)
+        level = prices.levelOf(price);
+        return level != PriceLadder.OFF_TICK
                 || verdict.refuse(
-                        RejectReason.PRICE_OFF_TICK, price, instrument.ticks().tickAt(price));
+                        RejectReason.PRICE_OFF_TICK,
+                        price,
+                        listing.instrument().ticks().tickAt(price));
+    }
+
+    /** The holding of the sell order that was checked last. */
+    int holding() {
+        return holding;
+    }
+
+    /** Level of the price that was checked last. */
+    int level() {
+        return level;
     }
 
     private boolean capacity() {
@@ -111,7 +125,8 @@ final class OrderChecks {
 
     private boolean funds(final EnterOrderDecoder order, final Listing listing) {
         if (order.side() == Side.SELL) {
-            return shares(order.accountId(), order.instrumentId(), order.quantity());
+            holding = state.holdings().find(order.accountId(), order.instrumentId());
+            return shares(holding, order.quantity());
         }
         return cash(order.accountId(), cost(order, listing));
     }
@@ -133,8 +148,11 @@ final class OrderChecks {
                 || verdict.refuse(RejectReason.INSUFFICIENT_CASH, needed, accounts.available(accountId));
     }
 
-    boolean shares(final long accountId, final int instrumentId, final long needed) {
-        final long available = state.holdings().available(state.holdings().find(accountId, instrumentId));
+    boolean shares(final int entry, final long needed) {
+        if (needed <= 0) {
+            return true;
+        }
+        final long available = state.holdings().available(entry);
         return needed <= available || verdict.refuse(RejectReason.INSUFFICIENT_SHARES, needed, available);
     }
 
@@ -145,16 +163,5 @@ final class OrderChecks {
         final Side opposite = side == Side.BUY ? Side.SELL : Side.BUY;
         return verdict.refuse(
                 RejectReason.POST_ONLY_WOULD_TRADE, price, listing.book().bestPrice(opposite));
-    }
-
-    /** The price that bounds an order: its own, or the price limit for a market order. */
-    long limitPrice(final EnterOrderDecoder order) {
-        if (order.orderType() == OrderType.LIMIT) {
-            return order.price();
-        }
-        final Instrument instrument = state.listing(order.instrumentId()).instrument();
-        return order.side() == Side.BUY
-                ? instrument.prices().upperLimit()
-                : instrument.prices().lowerLimit();
     }
 }

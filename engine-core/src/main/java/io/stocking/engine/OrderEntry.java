@@ -2,6 +2,7 @@ package io.stocking.engine;
 
 import io.stocking.book.OrderBook;
 import io.stocking.book.OrderPool;
+import io.stocking.book.PriceLadder;
 import io.stocking.message.EventWriter;
 import io.stocking.message.codec.Bool;
 import io.stocking.message.codec.CancelReason;
@@ -72,10 +73,7 @@ final class OrderEntry {
         } else if (ids.orderId(known) == 0) {
             reject(order, ids.reason(known), ids.actualValue(known), ids.limitValue(known));
         } else {
-            events.orderRepeated()
-                    .orderId(ids.orderId(known))
-                    .accountId(order.accountId())
-                    .putClientOrderId(clientOrderId, 0, clientOrderId.capacity());
+            events.orderRepeated(clientOrderId).orderId(ids.orderId(known)).accountId(order.accountId());
         }
     }
 
@@ -89,36 +87,53 @@ final class OrderEntry {
         final boolean market = order.orderType() == OrderType.MARKET;
         final int slot = orders.allocate(state.takeOrderSequence());
         orders.describe(slot, order.accountId(), order.instrumentId(), sell, order.postOnly() == Bool.TRUE);
-        orders.offer(slot, checks.limitPrice(order), order.quantity());
+        if (sell) {
+            orders.holding(slot, checks.holding());
+        }
+        if (market) {
+            offerAtLimit(slot, order.quantity());
+        } else {
+            orders.offer(slot, order.price(), checks.level(), order.quantity());
+        }
         final long orderId = orders.orderId(slot);
         accept(order, slot);
-        execute(slot, market && order.timeInForce() == TimeInForce.DAY ? TimeInForce.IOC : order.timeInForce());
+        execute(slot, market && order.timeInForce() == TimeInForce.DAY ? TimeInForce.IOC : order.timeInForce(), 0);
         return orderId;
+    }
+
+    /** A market order is one at the price limit. */
+    private void offerAtLimit(final int slot, final long quantity) {
+        final PriceLadder prices =
+                state.listing(orders.instrumentId(slot)).book().ladder();
+        final int level = orders.isSell(slot) ? 0 : prices.levels() - 1;
+        orders.offer(slot, prices.priceOf(level), level, quantity);
     }
 
     /**
      * Matches an order that does not rest, as the phase allows, then lets what is open rest or cancels it.
+     *
+     * @param held what is held for it from before it was replaced, 0 for a new order
      */
-    void execute(final int slot, final TimeInForce timeInForce) {
+    void execute(final int slot, final TimeInForce timeInForce, final long held) {
         final Listing listing = state.listing(orders.instrumentId(slot));
         if (listing.phase() != TradingPhase.CONTINUOUS) {
-            openOrders.rest(slot);
+            openOrders.rest(slot, held);
             return;
         }
         final SelfTradePrevention prevention = state.accounts().prevention(orders.accountId(slot));
         if (timeInForce == TimeInForce.FOK && !canFillWhole(slot, listing.book(), prevention)) {
-            openOrders.discard(slot, CancelReason.FILL_OR_KILL);
+            openOrders.discard(slot, CancelReason.FILL_OR_KILL, held);
             return;
         }
         final boolean stopped = listing.book().match(slot, prevention, settlement);
         if (orders.leaves(slot) == 0) {
-            orders.free(slot);
+            openOrders.forget(slot, held);
         } else if (stopped) {
-            openOrders.discard(slot, CancelReason.SELF_TRADE);
+            openOrders.discard(slot, CancelReason.SELF_TRADE, held);
         } else if (timeInForce == TimeInForce.DAY) {
-            openOrders.rest(slot);
+            openOrders.rest(slot, held);
         } else {
-            openOrders.discard(slot, CancelReason.REMAINDER);
+            openOrders.discard(slot, CancelReason.REMAINDER, held);
         }
     }
 
@@ -132,7 +147,7 @@ final class OrderEntry {
     }
 
     private void accept(final EnterOrderDecoder order, final int slot) {
-        events.orderAccepted()
+        events.orderAccepted(clientOrderId)
                 .orderId(orders.orderId(slot))
                 .accountId(order.accountId())
                 .price(orders.price(slot))
@@ -141,12 +156,11 @@ final class OrderEntry {
                 .side(order.side())
                 .orderType(order.orderType())
                 .timeInForce(order.timeInForce())
-                .postOnly(order.postOnly())
-                .putClientOrderId(clientOrderId, 0, clientOrderId.capacity());
+                .postOnly(order.postOnly());
     }
 
     private void reject(final EnterOrderDecoder order, final RejectReason reason, final long actual, final long limit) {
-        events.orderRejected()
+        events.orderRejected(clientOrderId)
                 .accountId(order.accountId())
                 .price(order.price())
                 .quantity(order.quantity())
@@ -156,8 +170,7 @@ final class OrderEntry {
                 .side(order.side())
                 .orderType(order.orderType())
                 .timeInForce(order.timeInForce())
-                .reason(reason)
-                .putClientOrderId(clientOrderId, 0, clientOrderId.capacity());
+                .reason(reason);
     }
 
     private static long contentHash(final EnterOrderDecoder order) {

@@ -52,18 +52,15 @@ final class Settlement implements TradeListener {
     }
 
     private void exchange(final int buyer, final int seller, final long price, final long quantity) {
-        final int instrumentId = orders.instrumentId(buyer);
-        final long buyerId = orders.accountId(buyer);
-        final long sellerId = orders.accountId(seller);
-        accounts.transfer(buyerId, sellerId, price * quantity);
-        holdings.adjust(holdings.find(sellerId, instrumentId), -quantity);
-        holdings.adjust(holdings.findOrAdd(buyerId, instrumentId), quantity);
-        state.listing(instrumentId).lastPrice(price);
+        accounts.transfer(orders.accountId(buyer), orders.accountId(seller), price * quantity);
+        holdings.adjust(openOrders.holding(seller), -quantity);
+        holdings.adjust(openOrders.holding(buyer), quantity);
+        state.listing(orders.instrumentId(buyer)).lastPrice(price);
     }
 
     private void closeIfFilled(final int slot) {
         if (orders.leaves(slot) == 0) {
-            openOrders.filled(slot);
+            openOrders.forget(slot, 0);
         }
     }
 

@@ -100,9 +100,10 @@ final class SnapshotLoader implements MessageSink {
         final int slot = orders.restore(from.orderId());
         orders.describe(
                 slot, from.accountId(), from.instrumentId(), from.side() == Side.SELL, from.postOnly() == Bool.TRUE);
-        orders.offer(slot, from.price(), from.quantity() - from.filledQuantity());
+        final int level = state.listing(from.instrumentId()).book().ladder().levelOf(from.price());
+        orders.offer(slot, from.price(), level, from.quantity() - from.filledQuantity());
         orders.filled(slot, from.filledQuantity());
-        openOrders.rest(slot);
+        openOrders.rest(slot, 0);
     }
 
     private void clientOrderId(final ClientOrderIdStateDecoder from) {

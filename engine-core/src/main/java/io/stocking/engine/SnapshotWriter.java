@@ -3,6 +3,7 @@ package io.stocking.engine;
 import io.stocking.account.Accounts;
 import io.stocking.account.Holdings;
 import io.stocking.book.OrderPool;
+import io.stocking.message.ArrayBuffer;
 import io.stocking.message.MessageSink;
 import io.stocking.message.codec.AccountStateEncoder;
 import io.stocking.message.codec.Bool;
@@ -17,7 +18,6 @@ import io.stocking.message.codec.RoundStateEncoder;
 import io.stocking.message.codec.Side;
 import io.stocking.message.codec.SnapshotEndEncoder;
 import io.stocking.round.Round;
-import org.agrona.concurrent.UnsafeBuffer;
 import org.agrona.sbe.MessageEncoderFlyweight;
 
 /** Writes the state as messages in their canonical order. Equal states give equal streams (docs/adr/0002). */
@@ -25,7 +25,7 @@ final class SnapshotWriter {
     private static final int MAX_MESSAGE_LENGTH = 1024;
 
     private final EngineState state;
-    private final UnsafeBuffer buffer = new UnsafeBuffer(new byte[MAX_MESSAGE_LENGTH]);
+    private final ArrayBuffer buffer = new ArrayBuffer(MAX_MESSAGE_LENGTH);
     private final MessageHeaderEncoder header = new MessageHeaderEncoder();
     private final AccountStateEncoder account = new AccountStateEncoder();
     private final HoldingStateEncoder holding = new HoldingStateEncoder();

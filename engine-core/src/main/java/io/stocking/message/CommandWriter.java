@@ -13,8 +13,6 @@ import io.stocking.message.codec.OpenAccountEncoder;
 import io.stocking.message.codec.ReduceOrderEncoder;
 import io.stocking.message.codec.ReplaceOrderEncoder;
 import org.agrona.DirectBuffer;
-import org.agrona.MutableDirectBuffer;
-import org.agrona.concurrent.UnsafeBuffer;
 import org.agrona.sbe.MessageEncoderFlyweight;
 
 /**
@@ -22,7 +20,7 @@ import org.agrona.sbe.MessageEncoderFlyweight;
  * {@link #length()} to a publisher. Reusable, for one thread.
  */
 public final class CommandWriter {
-    private final MutableDirectBuffer buffer = new UnsafeBuffer(new byte[CommandHeader.MAX_COMMAND_LENGTH]);
+    private final ArrayBuffer buffer = new ArrayBuffer(CommandHeader.MAX_COMMAND_LENGTH);
     private final MessageHeaderEncoder header = new MessageHeaderEncoder();
     private final EnterOrderEncoder enterOrder = new EnterOrderEncoder();
     private final CancelOrderEncoder cancelOrder = new CancelOrderEncoder();

@@ -21,8 +21,6 @@ import io.stocking.message.codec.TradingPhaseChangedEncoder;
 import java.nio.ByteOrder;
 import java.util.function.Consumer;
 import org.agrona.DirectBuffer;
-import org.agrona.concurrent.UnsafeBuffer;
-import org.agrona.sbe.MessageEncoderFlyweight;
 
 /**
  * Encodes the events of one command, one {@link EventBatch} or, when they are many, several behind each other, every one
@@ -37,7 +35,35 @@ public final class EventWriter {
 
     private static final int NONE = -1;
 
-    private final MessageHeaderEncoder header = new MessageHeaderEncoder();
+    private static final long ORDER_ACCEPTED =
+            header(OrderAcceptedEncoder.BLOCK_LENGTH, OrderAcceptedEncoder.TEMPLATE_ID);
+    private static final long ORDER_REJECTED =
+            header(OrderRejectedEncoder.BLOCK_LENGTH, OrderRejectedEncoder.TEMPLATE_ID);
+    private static final long ORDER_REPEATED =
+            header(OrderRepeatedEncoder.BLOCK_LENGTH, OrderRepeatedEncoder.TEMPLATE_ID);
+    private static final long ORDER_REPLACED =
+            header(OrderReplacedEncoder.BLOCK_LENGTH, OrderReplacedEncoder.TEMPLATE_ID);
+    private static final long ORDER_REDUCED = header(OrderReducedEncoder.BLOCK_LENGTH, OrderReducedEncoder.TEMPLATE_ID);
+    private static final long ORDER_CANCELLED =
+            header(OrderCancelledEncoder.BLOCK_LENGTH, OrderCancelledEncoder.TEMPLATE_ID);
+    private static final long TRADE = header(TradeEncoder.BLOCK_LENGTH, TradeEncoder.TEMPLATE_ID);
+    private static final long COMMAND_REJECTED =
+            header(CommandRejectedEncoder.BLOCK_LENGTH, CommandRejectedEncoder.TEMPLATE_ID);
+    private static final long ALL_ORDERS_CANCELLED =
+            header(AllOrdersCancelledEncoder.BLOCK_LENGTH, AllOrdersCancelledEncoder.TEMPLATE_ID);
+    private static final long ACCOUNT_OPENED =
+            header(AccountOpenedEncoder.BLOCK_LENGTH, AccountOpenedEncoder.TEMPLATE_ID);
+    private static final long CASH_ADJUSTED = header(CashAdjustedEncoder.BLOCK_LENGTH, CashAdjustedEncoder.TEMPLATE_ID);
+    private static final long HOLDING_ADJUSTED =
+            header(HoldingAdjustedEncoder.BLOCK_LENGTH, HoldingAdjustedEncoder.TEMPLATE_ID);
+    private static final long INSTRUMENT_LISTED =
+            header(InstrumentListedEncoder.BLOCK_LENGTH, InstrumentListedEncoder.TEMPLATE_ID);
+    private static final long TRADING_PHASE_CHANGED =
+            header(TradingPhaseChangedEncoder.BLOCK_LENGTH, TradingPhaseChangedEncoder.TEMPLATE_ID);
+    private static final long ROUND_ADVANCED =
+            header(RoundAdvancedEncoder.BLOCK_LENGTH, RoundAdvancedEncoder.TEMPLATE_ID);
+    private static final long EVENT_BATCH = header(EventBatchEncoder.BLOCK_LENGTH, EventBatchEncoder.TEMPLATE_ID);
+
     private final EventBatchEncoder batch = new EventBatchEncoder();
     private final OrderAcceptedEncoder orderAccepted = new OrderAcceptedEncoder();
     private final OrderRejectedEncoder orderRejected = new OrderRejectedEncoder();
@@ -54,15 +80,14 @@ public final class EventWriter {
     private final InstrumentListedEncoder instrumentListed = new InstrumentListedEncoder();
     private final TradingPhaseChangedEncoder tradingPhaseChanged = new TradingPhaseChangedEncoder();
     private final RoundAdvancedEncoder roundAdvanced = new RoundAdvancedEncoder();
-    private UnsafeBuffer buffer;
+    private ArrayBuffer buffer;
     private long commandIndex;
     private long timestamp;
     private long nextEventIndex;
     private long firstEventIndex;
     private int batchStart;
     private int position;
-    private MessageEncoderFlyweight openEvent;
-    private int openFrame = NONE;
+    private int listedFrame = NONE;
 
     /**
      * Starts the answer to a command at the beginning of {@code target}, which grows when the events need it.
@@ -70,13 +95,13 @@ public final class EventWriter {
      * @param nextEventIndex index of the first event to come
      */
     public void begin(
-            final UnsafeBuffer target, final long commandIndex, final long timestamp, final long nextEventIndex) {
+            final ArrayBuffer target, final long commandIndex, final long timestamp, final long nextEventIndex) {
         this.buffer = target;
         this.commandIndex = commandIndex;
         this.timestamp = timestamp;
         this.nextEventIndex = nextEventIndex;
         position = 0;
-        openFrame = NONE;
+        listedFrame = NONE;
         beginBatch();
     }
 
@@ -86,7 +111,7 @@ public final class EventWriter {
      * @return bytes written to the target
      */
     public int end() {
-        closeOpenEvent();
+        closeInstrumentListed();
         endBatch(Bool.TRUE);
         return position;
     }
@@ -109,99 +134,106 @@ public final class EventWriter {
         }
     }
 
-    /** Adds an {@code OrderAccepted}; end it with its {@code clientOrderId}. */
-    public OrderAcceptedEncoder orderAccepted() {
-        return orderAccepted.wrapAndApplyHeader(buffer, startVariable(orderAccepted), header);
+    /** Adds an {@code OrderAccepted} with its client order id, which is empty for none. */
+    public OrderAcceptedEncoder orderAccepted(final DirectBuffer clientOrderId) {
+        return orderAccepted.wrap(buffer, startNamed(ORDER_ACCEPTED, OrderAcceptedEncoder.BLOCK_LENGTH, clientOrderId));
     }
 
-    /** Adds an {@code OrderRejected}; end it with its {@code clientOrderId}. */
-    public OrderRejectedEncoder orderRejected() {
-        return orderRejected.wrapAndApplyHeader(buffer, startVariable(orderRejected), header);
+    /** Adds an {@code OrderRejected} with its client order id, which is empty for none. */
+    public OrderRejectedEncoder orderRejected(final DirectBuffer clientOrderId) {
+        return orderRejected.wrap(buffer, startNamed(ORDER_REJECTED, OrderRejectedEncoder.BLOCK_LENGTH, clientOrderId));
     }
 
-    /** Adds an {@code OrderRepeated}; end it with its {@code clientOrderId}. */
-    public OrderRepeatedEncoder orderRepeated() {
-        return orderRepeated.wrapAndApplyHeader(buffer, startVariable(orderRepeated), header);
+    /** Adds an {@code OrderRepeated} with its client order id, which is empty for none. */
+    public OrderRepeatedEncoder orderRepeated(final DirectBuffer clientOrderId) {
+        return orderRepeated.wrap(buffer, startNamed(ORDER_REPEATED, OrderRepeatedEncoder.BLOCK_LENGTH, clientOrderId));
     }
 
-    /** Adds an {@code OrderReplaced}; end it with its {@code clientOrderId}. */
-    public OrderReplacedEncoder orderReplaced() {
-        return orderReplaced.wrapAndApplyHeader(buffer, startVariable(orderReplaced), header);
+    /** Adds an {@code OrderReplaced} with its client order id, which is empty for none. */
+    public OrderReplacedEncoder orderReplaced(final DirectBuffer clientOrderId) {
+        return orderReplaced.wrap(buffer, startNamed(ORDER_REPLACED, OrderReplacedEncoder.BLOCK_LENGTH, clientOrderId));
     }
 
     /** Adds an {@code OrderReduced}. */
     public OrderReducedEncoder orderReduced() {
-        return orderReduced.wrapAndApplyHeader(buffer, startFixed(OrderReducedEncoder.BLOCK_LENGTH), header);
+        return orderReduced.wrap(buffer, start(ORDER_REDUCED, OrderReducedEncoder.BLOCK_LENGTH));
     }
 
     /** Adds an {@code OrderCancelled}. */
     public OrderCancelledEncoder orderCancelled() {
-        return orderCancelled.wrapAndApplyHeader(buffer, startFixed(OrderCancelledEncoder.BLOCK_LENGTH), header);
+        return orderCancelled.wrap(buffer, start(ORDER_CANCELLED, OrderCancelledEncoder.BLOCK_LENGTH));
     }
 
     /** Adds a {@code Trade}. */
     public TradeEncoder trade() {
-        return trade.wrapAndApplyHeader(buffer, startFixed(TradeEncoder.BLOCK_LENGTH), header);
+        return trade.wrap(buffer, start(TRADE, TradeEncoder.BLOCK_LENGTH));
     }
 
     /** Adds a {@code CommandRejected}. */
     public CommandRejectedEncoder commandRejected() {
-        return commandRejected.wrapAndApplyHeader(buffer, startFixed(CommandRejectedEncoder.BLOCK_LENGTH), header);
+        return commandRejected.wrap(buffer, start(COMMAND_REJECTED, CommandRejectedEncoder.BLOCK_LENGTH));
     }
 
     /** Adds an {@code AllOrdersCancelled}. */
     public AllOrdersCancelledEncoder allOrdersCancelled() {
-        return allOrdersCancelled.wrapAndApplyHeader(
-                buffer, startFixed(AllOrdersCancelledEncoder.BLOCK_LENGTH), header);
+        return allOrdersCancelled.wrap(buffer, start(ALL_ORDERS_CANCELLED, AllOrdersCancelledEncoder.BLOCK_LENGTH));
     }
 
     /** Adds an {@code AccountOpened}. */
     public AccountOpenedEncoder accountOpened() {
-        return accountOpened.wrapAndApplyHeader(buffer, startFixed(AccountOpenedEncoder.BLOCK_LENGTH), header);
+        return accountOpened.wrap(buffer, start(ACCOUNT_OPENED, AccountOpenedEncoder.BLOCK_LENGTH));
     }
 
     /** Adds a {@code CashAdjusted}. */
     public CashAdjustedEncoder cashAdjusted() {
-        return cashAdjusted.wrapAndApplyHeader(buffer, startFixed(CashAdjustedEncoder.BLOCK_LENGTH), header);
+        return cashAdjusted.wrap(buffer, start(CASH_ADJUSTED, CashAdjustedEncoder.BLOCK_LENGTH));
     }
 
     /** Adds a {@code HoldingAdjusted}. */
     public HoldingAdjustedEncoder holdingAdjusted() {
-        return holdingAdjusted.wrapAndApplyHeader(buffer, startFixed(HoldingAdjustedEncoder.BLOCK_LENGTH), header);
+        return holdingAdjusted.wrap(buffer, start(HOLDING_ADJUSTED, HoldingAdjustedEncoder.BLOCK_LENGTH));
     }
 
     /** Adds an {@code InstrumentListed}; end it with its {@code sector}. */
     public InstrumentListedEncoder instrumentListed() {
-        return instrumentListed.wrapAndApplyHeader(buffer, startVariable(instrumentListed), header);
+        final int body = start(INSTRUMENT_LISTED, InstrumentListedEncoder.BLOCK_LENGTH);
+        listedFrame = body - MessageHeaderEncoder.ENCODED_LENGTH - Integer.BYTES;
+        return instrumentListed.wrap(buffer, body);
     }
 
     /** Adds a {@code TradingPhaseChanged}. */
     public TradingPhaseChangedEncoder tradingPhaseChanged() {
-        return tradingPhaseChanged.wrapAndApplyHeader(
-                buffer, startFixed(TradingPhaseChangedEncoder.BLOCK_LENGTH), header);
+        return tradingPhaseChanged.wrap(buffer, start(TRADING_PHASE_CHANGED, TradingPhaseChangedEncoder.BLOCK_LENGTH));
     }
 
     /** Adds a {@code RoundAdvanced}. */
     public RoundAdvancedEncoder roundAdvanced() {
-        return roundAdvanced.wrapAndApplyHeader(buffer, startFixed(RoundAdvancedEncoder.BLOCK_LENGTH), header);
+        return roundAdvanced.wrap(buffer, start(ROUND_ADVANCED, RoundAdvancedEncoder.BLOCK_LENGTH));
     }
 
-    private int startFixed(final int blockLength) {
-        final int frame = startEvent();
-        final int length = MessageHeaderEncoder.ENCODED_LENGTH + blockLength;
+    private int startNamed(final long header, final int blockLength, final DirectBuffer name) {
+        final int nameLength = name.capacity();
+        final int body = start(header, blockLength + Byte.BYTES + nameLength);
+        final int nameAt = body + blockLength;
+        buffer.putByte(nameAt, (byte) nameLength);
+        if (nameLength > 0) {
+            buffer.putBytes(nameAt + Byte.BYTES, name, 0, nameLength);
+        }
+        return body;
+    }
+
+    /** Starts an event of known length; answers where its block begins. */
+    private int start(final long header, final int bodyLength) {
+        final int frame = startFrame();
+        final int length = MessageHeaderEncoder.ENCODED_LENGTH + bodyLength;
         buffer.putInt(frame, length, ByteOrder.LITTLE_ENDIAN);
+        buffer.putLong(frame + Integer.BYTES, header, ByteOrder.LITTLE_ENDIAN);
         position = frame + Integer.BYTES + length;
-        return frame + Integer.BYTES;
+        return frame + Integer.BYTES + MessageHeaderEncoder.ENCODED_LENGTH;
     }
 
-    private int startVariable(final MessageEncoderFlyweight event) {
-        openFrame = startEvent();
-        openEvent = event;
-        return openFrame + Integer.BYTES;
-    }
-
-    private int startEvent() {
-        closeOpenEvent();
+    private int startFrame() {
+        closeInstrumentListed();
         if (position - batchStart > BATCH_SPLIT_LENGTH) {
             endBatch(Bool.FALSE);
             beginBatch();
@@ -211,12 +243,13 @@ public final class EventWriter {
         return position;
     }
 
-    private void closeOpenEvent() {
-        if (openFrame != NONE) {
-            final int length = MessageHeaderEncoder.ENCODED_LENGTH + openEvent.encodedLength();
-            buffer.putInt(openFrame, length, ByteOrder.LITTLE_ENDIAN);
-            position = openFrame + Integer.BYTES + length;
-            openFrame = NONE;
+    /** The only event whose length is known when it has been written. */
+    private void closeInstrumentListed() {
+        if (listedFrame != NONE) {
+            final int length = MessageHeaderEncoder.ENCODED_LENGTH + instrumentListed.encodedLength();
+            buffer.putInt(listedFrame, length, ByteOrder.LITTLE_ENDIAN);
+            position = listedFrame + Integer.BYTES + length;
+            listedFrame = NONE;
         }
     }
 
@@ -229,7 +262,8 @@ public final class EventWriter {
 
     private void endBatch(final Bool last) {
         buffer.putInt(batchStart - Integer.BYTES, position - batchStart, ByteOrder.LITTLE_ENDIAN);
-        batch.wrapAndApplyHeader(buffer, batchStart, header)
+        buffer.putLong(batchStart, EVENT_BATCH, ByteOrder.LITTLE_ENDIAN);
+        batch.wrap(buffer, batchStart + MessageHeaderEncoder.ENCODED_LENGTH)
                 .commandIndex(commandIndex)
                 .timestamp(timestamp)
                 .firstEventIndex(firstEventIndex)
@@ -239,9 +273,15 @@ public final class EventWriter {
 
     private void ensureRoom() {
         if (buffer.capacity() - position < MAX_EVENT_LENGTH) {
-            final byte[] larger = new byte[2 * buffer.capacity() + MAX_EVENT_LENGTH];
-            buffer.getBytes(0, larger, 0, position);
-            buffer.wrap(larger);
+            buffer.grow(2 * buffer.capacity() + MAX_EVENT_LENGTH);
         }
+    }
+
+    /** The eight bytes that start every message, as one number. */
+    private static long header(final int blockLength, final int templateId) {
+        return blockLength
+                | (long) templateId << 2 * Byte.SIZE
+                | (long) EventBatchEncoder.SCHEMA_ID << 4 * Byte.SIZE
+                | (long) EventBatchEncoder.SCHEMA_VERSION << 6 * Byte.SIZE;
     }
 }

@@ -1,8 +1,8 @@
 package io.stocking.pipeline;
 
+import io.stocking.message.ArrayBuffer;
 import io.stocking.message.CommandHeader;
 import org.agrona.DirectBuffer;
-import org.agrona.concurrent.UnsafeBuffer;
 
 /**
  * One place in the ring: a command on its way in, its events on their way out. Each field has one stage that writes it;
@@ -12,8 +12,8 @@ final class CommandSlot {
     private static final int INITIAL_EVENTS_LENGTH = 1 << 10;
     private static final int MAX_KEPT_EVENTS_LENGTH = 1 << 16;
 
-    private final UnsafeBuffer command = new UnsafeBuffer(new byte[CommandHeader.MAX_COMMAND_LENGTH]);
-    private final UnsafeBuffer events = new UnsafeBuffer(new byte[INITIAL_EVENTS_LENGTH]);
+    private final ArrayBuffer command = new ArrayBuffer(CommandHeader.MAX_COMMAND_LENGTH);
+    private final ArrayBuffer events = new ArrayBuffer(INITIAL_EVENTS_LENGTH);
     private int commandLength;
     private int eventsLength;
     private boolean refused;
@@ -29,7 +29,7 @@ final class CommandSlot {
         }
     }
 
-    UnsafeBuffer command() {
+    ArrayBuffer command() {
         return command;
     }
 
@@ -51,7 +51,7 @@ final class CommandSlot {
     }
 
     /** The matching stage's part. */
-    UnsafeBuffer events() {
+    ArrayBuffer events() {
         return events;
     }
 

@@ -45,7 +45,7 @@ class FastOrderBookTest extends OrderBookContractTest {
         private int allocate(final long accountId, final Side side, final long quantity, final long price) {
             final int slot = orders.allocate(slots.size() + 1L);
             orders.describe(slot, accountId, 1, side == Side.SELL, false);
-            orders.offer(slot, price, quantity);
+            orders.offer(slot, price, book.ladder().levelOf(price), quantity);
             slots.add(slot);
             return slot;
         }

@@ -42,13 +42,16 @@ class OrderPoolTest {
     }
 
     @Test
-    void shouldKeepRecordsApartWhenTheyFillSeveralChunks() {
+    void shouldKeepRecordsApartWhenAllAreUsed() {
         final int count = 40_000;
         final OrderPool pool = new OrderPool(count);
         for (int slot = 0; slot < count; slot++) {
             pool.allocate(slot + 1L);
             pool.describe(slot, slot + 1_000L, slot % 65_535 + 1, slot % 2 == 0, slot % 3 == 0);
-            pool.offer(slot, slot + 5L, slot + 7L);
+            pool.offer(slot, slot + 5L, slot + 6, slot + 7L);
+            pool.holding(slot, slot + 8);
+            pool.ownerLinks(slot, slot + 9, slot + 10);
+            pool.queueLinks(slot, slot + 11, slot + 12);
             pool.fill(slot, 3);
         }
         for (int slot = 0; slot < count; slot++) {
@@ -59,6 +62,12 @@ class OrderPoolTest {
             assertThat(pool.price(slot)).isEqualTo(slot + 5L);
             assertThat(pool.leaves(slot)).isEqualTo(slot + 4L);
             assertThat(pool.filled(slot)).isEqualTo(3);
+            assertThat(pool.level(slot)).isEqualTo(slot + 6);
+            assertThat(pool.holding(slot)).isEqualTo(slot + 8);
+            assertThat(pool.ownerNext(slot)).isEqualTo(slot + 9);
+            assertThat(pool.ownerPrevious(slot)).isEqualTo(slot + 10);
+            assertThat(pool.queueNext(slot)).isEqualTo(slot + 11);
+            assertThat(pool.queuePrevious(slot)).isEqualTo(slot + 12);
         }
     }
 
@@ -67,7 +76,9 @@ class OrderPoolTest {
         final OrderPool pool = new OrderPool(1);
         pool.allocate(1);
         pool.describe(0, 9, 9, true, true);
-        pool.offer(0, 9, 9);
+        pool.offer(0, 9, 9, 9);
+        pool.holding(0, 9);
+        pool.ownerLinks(0, 9, 9);
         pool.fill(0, 9);
         pool.free(0);
 
@@ -77,6 +88,8 @@ class OrderPoolTest {
         assertThat(pool.filled(0)).isZero();
         assertThat(pool.isSell(0)).isFalse();
         assertThat(pool.isPostOnly(0)).isFalse();
+        assertThat(pool.isOwned(0)).isFalse();
+        assertThat(pool.holding(0)).isEqualTo(OrderPool.NONE);
     }
 
     @Test

@@ -37,6 +37,16 @@ class PriceLadderTest {
         assertThat(ladder.upperLimit()).isEqualTo(upper);
     }
 
+    @ParameterizedTest
+    @CsvSource({"1,1999", "1990,2030", "1400,2600", "14000,26000", "35000,65000", "140000,260000", "350000,650000"})
+    void shouldFindNoLevelWhenPriceIsBetweenSteps(final long lower, final long upper) {
+        final PriceLadder ladder = new PriceLadder(TickTableTest.KOREAN, lower, upper);
+        for (long price = lower; price <= upper; price++) {
+            final boolean onTick = TickTableTest.KOREAN.isOnTick(price);
+            assertThat(ladder.levelOf(price) != PriceLadder.OFF_TICK).isEqualTo(onTick);
+        }
+    }
+
     @Test
     void shouldHoldItsMostLevelsAndNotOneMoreWhenLimitsAreWide() {
         assertThat(new PriceLadder(ONE, 1, PriceLadder.MAX_LEVELS).levels()).isEqualTo(PriceLadder.MAX_LEVELS);

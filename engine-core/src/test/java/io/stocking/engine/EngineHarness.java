@@ -4,6 +4,7 @@ import io.stocking.kit.Command;
 import io.stocking.kit.Event;
 import io.stocking.kit.Exchange;
 import io.stocking.kit.ExchangeState;
+import io.stocking.message.ArrayBuffer;
 import io.stocking.message.CommandHeader;
 import io.stocking.message.CommandWriter;
 import io.stocking.message.EventBatch;
@@ -11,7 +12,6 @@ import io.stocking.message.EventWriter;
 import io.stocking.message.MessageSink;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.agrona.concurrent.UnsafeBuffer;
 
 /** Drives a {@link MatchingEngine} by commands that are values or bytes, and answers with events as values. */
 public final class EngineHarness implements Exchange {
@@ -20,8 +20,8 @@ public final class EngineHarness implements Exchange {
     private final EngineLimits limits;
     private final CommandWriter writer = new CommandWriter();
     private final CommandEncoder encoder = new CommandEncoder(writer, 0);
-    private final UnsafeBuffer command = new UnsafeBuffer(new byte[CommandHeader.MAX_COMMAND_LENGTH]);
-    private final UnsafeBuffer answer = new UnsafeBuffer(new byte[CommandHeader.MAX_COMMAND_LENGTH]);
+    private final ArrayBuffer command = new ArrayBuffer(CommandHeader.MAX_COMMAND_LENGTH);
+    private final ArrayBuffer answer = new ArrayBuffer(CommandHeader.MAX_COMMAND_LENGTH);
     private final EventBatch batch = new EventBatch();
     private final EventRecorder recorder = new EventRecorder();
     private final MatchingEngine engine;

@@ -9,6 +9,7 @@ import io.stocking.kit.Event;
 import io.stocking.kit.InstrumentTerms;
 import io.stocking.kit.InstrumentTerms.TickBand;
 import io.stocking.kit.RoundTerms;
+import io.stocking.message.ArrayBuffer;
 import io.stocking.message.CommandHeader;
 import io.stocking.message.CommandWriter;
 import io.stocking.message.MessageSink;
@@ -30,8 +31,8 @@ import org.junit.jupiter.api.Test;
 class MatchingEngineTest {
     private final EngineHarness harness = new EngineHarness(new EngineLimits(5_000, 50_000, 5_000));
     private final MatchingEngine engine = harness.engine();
-    private final UnsafeBuffer command = new UnsafeBuffer(new byte[CommandHeader.MAX_COMMAND_LENGTH]);
-    private final UnsafeBuffer answer = new UnsafeBuffer(new byte[CommandHeader.MAX_COMMAND_LENGTH]);
+    private final ArrayBuffer command = new ArrayBuffer(CommandHeader.MAX_COMMAND_LENGTH);
+    private final ArrayBuffer answer = new ArrayBuffer(CommandHeader.MAX_COMMAND_LENGTH);
 
     @Test
     void shouldThrowWhenCommandIsNotTheNextOne() {

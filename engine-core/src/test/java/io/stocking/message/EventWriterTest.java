@@ -9,6 +9,7 @@ import io.stocking.message.codec.OrderCancelledDecoder;
 import io.stocking.message.codec.OrderType;
 import io.stocking.message.codec.Side;
 import io.stocking.message.codec.TimeInForce;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.agrona.concurrent.UnsafeBuffer;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class EventWriterTest {
     private final EventWriter writer = new EventWriter();
-    private final UnsafeBuffer answer = new UnsafeBuffer(new byte[16]);
+    private final ArrayBuffer answer = new ArrayBuffer(16);
     private final List<String> events = new ArrayList<>();
 
     @Test
@@ -72,7 +73,7 @@ class EventWriterTest {
     }
 
     private void accepted(final long orderId, final String clientOrderId) {
-        writer.orderAccepted()
+        writer.orderAccepted(new UnsafeBuffer(clientOrderId.getBytes(StandardCharsets.US_ASCII)))
                 .orderId(orderId)
                 .accountId(1)
                 .price(1)
@@ -81,8 +82,7 @@ class EventWriterTest {
                 .side(Side.BUY)
                 .orderType(OrderType.LIMIT)
                 .timeInForce(TimeInForce.DAY)
-                .postOnly(Bool.FALSE)
-                .clientOrderId(clientOrderId);
+                .postOnly(Bool.FALSE);
     }
 
     private void cancelled(final long orderId) {

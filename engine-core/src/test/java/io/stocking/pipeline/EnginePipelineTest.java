@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stocking.engine.EngineLimits;
 import io.stocking.engine.MatchingEngine;
+import io.stocking.message.ArrayBuffer;
 import io.stocking.message.CommandWriter;
 import io.stocking.message.EventBatch;
 import io.stocking.message.codec.AccountKind;
@@ -20,7 +21,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
-import org.agrona.concurrent.UnsafeBuffer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -95,7 +95,7 @@ class EnginePipelineTest {
         pipeline.close();
 
         final MatchingEngine replayed = new MatchingEngine(LIMITS);
-        final UnsafeBuffer answer = new UnsafeBuffer(new byte[64]);
+        final ArrayBuffer answer = new ArrayBuffer(64);
         commandLog.replay(1, Long.MAX_VALUE, (buffer, offset, length) -> replayed.onCommand(buffer, offset, answer));
 
         assertThat(replayed.stateHash()).isEqualTo(engine.stateHash());

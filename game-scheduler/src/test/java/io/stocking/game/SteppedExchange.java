@@ -2,6 +2,7 @@ package io.stocking.game;
 
 import io.stocking.engine.EngineLimits;
 import io.stocking.engine.MatchingEngine;
+import io.stocking.message.ArrayBuffer;
 import io.stocking.message.CommandHeader;
 import io.stocking.message.EventBatch;
 import io.stocking.message.EventWriter;
@@ -17,7 +18,7 @@ final class SteppedExchange implements CommandPublisher {
     private final MatchingEngine engine = new MatchingEngine(new EngineLimits(2_000, 1 << 12, 1_000));
     private final List<UnsafeBuffer> published = new ArrayList<>();
     private final List<byte[]> eventLog = new ArrayList<>();
-    private final UnsafeBuffer events = new UnsafeBuffer(new byte[1 << 16]);
+    private final ArrayBuffer events = new ArrayBuffer(1 << 16);
     private final EventBatch batch = new EventBatch();
     private int answered;
     private int room = Integer.MAX_VALUE;

@@ -1,6 +1,7 @@
 package io.stocking.journal;
 
 import io.stocking.engine.MatchingEngine;
+import io.stocking.message.ArrayBuffer;
 import io.stocking.message.EventBatch;
 import io.stocking.message.EventWriter;
 import io.stocking.message.MessageSink;
@@ -19,7 +20,7 @@ final class DerivedEvents implements MessageSink, AutoCloseable {
     private final ChronicleEventLog eventLog;
     private final long firstLogged;
     private final long firstMissingEvent;
-    private final UnsafeBuffer answer = new UnsafeBuffer(new byte[INITIAL_CAPACITY]);
+    private final ArrayBuffer answer = new ArrayBuffer(INITIAL_CAPACITY);
     private final EventBatch batch = new EventBatch();
     private final Consumer<EventBatch> derive = this::derive;
     private EventLogReader logged;

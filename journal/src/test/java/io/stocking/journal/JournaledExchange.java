@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.stocking.engine.EngineLimits;
 import io.stocking.engine.MatchingEngine;
+import io.stocking.message.ArrayBuffer;
 import io.stocking.message.CommandHeader;
 import io.stocking.message.CommandWriter;
 import io.stocking.message.EventBatch;
@@ -28,7 +29,6 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.agrona.MutableDirectBuffer;
-import org.agrona.concurrent.UnsafeBuffer;
 
 /** A small exchange that keeps a journal, without the ring: the same seed gives the same commands. */
 public final class JournaledExchange implements AutoCloseable {
@@ -44,7 +44,7 @@ public final class JournaledExchange implements AutoCloseable {
     final RecoveryReport report;
 
     private final CommandWriter writer = new CommandWriter();
-    private final UnsafeBuffer answer = new UnsafeBuffer(new byte[1 << 16]);
+    private final ArrayBuffer answer = new ArrayBuffer(1 << 16);
     private final EventBatch batch = new EventBatch();
     private final Random random;
     private long batchesToLog = Long.MAX_VALUE;

@@ -1,5 +1,6 @@
 package io.stocking.gateway.model;
 
+import io.stocking.message.ArrayBuffer;
 import io.stocking.message.EventBatch;
 import io.stocking.message.EventWriter;
 import io.stocking.message.codec.AccountKind;
@@ -15,6 +16,7 @@ import io.stocking.message.codec.Side;
 import io.stocking.message.codec.TimeInForce;
 import io.stocking.message.codec.TradingPhase;
 import io.stocking.port.EventSubscriber;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -90,7 +92,7 @@ public final class ExchangeEvents {
     }
 
     public void command(final long correlationId, final Consumer<EventWriter> events) {
-        final UnsafeBuffer buffer = new UnsafeBuffer(new byte[4_096]);
+        final ArrayBuffer buffer = new ArrayBuffer(4_096);
         writer.begin(buffer, ++commandIndex, time, nextEventIndex);
         events.accept(writer);
         final int length = writer.end();
@@ -180,7 +182,7 @@ public final class ExchangeEvents {
             final Side side,
             final long quantity,
             final long price) {
-        events.orderAccepted()
+        events.orderAccepted(new UnsafeBuffer(("client-" + orderId).getBytes(StandardCharsets.US_ASCII)))
                 .orderId(orderId)
                 .accountId(accountId)
                 .price(price)
@@ -189,8 +191,7 @@ public final class ExchangeEvents {
                 .side(side)
                 .orderType(OrderType.LIMIT)
                 .timeInForce(TimeInForce.DAY)
-                .postOnly(Bool.FALSE)
-                .clientOrderId("client-" + orderId);
+                .postOnly(Bool.FALSE);
     }
 
     public static void cancelled(
@@ -208,7 +209,7 @@ public final class ExchangeEvents {
     }
 
     public static void rejected(final EventWriter events, final long accountId, final RejectReason reason) {
-        events.orderRejected()
+        events.orderRejected(new UnsafeBuffer("too-much".getBytes(StandardCharsets.US_ASCII)))
                 .accountId(accountId)
                 .price(10_000)
                 .quantity(5_000)
@@ -218,8 +219,7 @@ public final class ExchangeEvents {
                 .side(Side.BUY)
                 .orderType(OrderType.LIMIT)
                 .timeInForce(TimeInForce.DAY)
-                .reason(reason)
-                .clientOrderId("too-much");
+                .reason(reason);
     }
 
     /** An order of ACME in a trade: its id, its account and what it leaves open. */
@@ -255,7 +255,7 @@ public final class ExchangeEvents {
             final long quantity,
             final long filledQuantity,
             final long price) {
-        events.orderReplaced()
+        events.orderReplaced(new UnsafeBuffer(("client-" + orderId).getBytes(StandardCharsets.US_ASCII)))
                 .orderId(orderId)
                 .replacedOrderId(replacedOrderId)
                 .accountId(ALICE)
@@ -265,8 +265,7 @@ public final class ExchangeEvents {
                 .instrumentId(ACME)
                 .side(Side.BUY)
                 .timeInForce(TimeInForce.DAY)
-                .keptPriority(Bool.FALSE)
-                .clientOrderId("client-" + orderId);
+                .keptPriority(Bool.FALSE);
     }
 
     public static void reduced(

@@ -9,6 +9,7 @@ import io.stocking.gateway.model.account.AccountView;
 import io.stocking.gateway.model.market.BookView;
 import io.stocking.gateway.model.order.OrderQuery;
 import io.stocking.gateway.model.order.OrderView;
+import io.stocking.message.ArrayBuffer;
 import io.stocking.message.CommandHeader;
 import io.stocking.message.CommandWriter;
 import io.stocking.message.EventBatch;
@@ -45,7 +46,7 @@ class RealEngineTest {
     private final ReadModel model =
             new ReadModel(new ReadModelContext().bookLevels(LEVELS).conclude());
     private final CommandWriter commands = new CommandWriter();
-    private final UnsafeBuffer events = new UnsafeBuffer(new byte[1 << 16]);
+    private final ArrayBuffer events = new ArrayBuffer(1 << 16);
     private final List<byte[]> eventLog = new ArrayList<>();
     private long time = 1_700_000_000_000_000_000L;
 

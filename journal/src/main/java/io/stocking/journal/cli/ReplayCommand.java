@@ -7,7 +7,7 @@ import io.stocking.engine.MatchingEngine;
 import io.stocking.journal.SnapshotFiles;
 import io.stocking.journal.file.LogReader;
 import io.stocking.journal.record.CommandSequence;
-import org.agrona.concurrent.UnsafeBuffer;
+import io.stocking.message.ArrayBuffer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -30,7 +30,7 @@ final class ReplayCommand extends JournalAction {
     @Option(names = "--json", description = "Print the figures as one JSON object.")
     private boolean asJson;
 
-    private final UnsafeBuffer answer = new UnsafeBuffer(new byte[INITIAL_CAPACITY]);
+    private final ArrayBuffer answer = new ArrayBuffer(INITIAL_CAPACITY);
 
     @Override
     boolean run() {

@@ -1,5 +1,6 @@
 package io.stocking.persistence.testing;
 
+import io.stocking.message.ArrayBuffer;
 import io.stocking.message.EventBatch;
 import io.stocking.message.EventWriter;
 import io.stocking.message.codec.AccountKind;
@@ -13,6 +14,7 @@ import io.stocking.message.codec.SelfTradePrevention;
 import io.stocking.message.codec.Side;
 import io.stocking.message.codec.TimeInForce;
 import io.stocking.message.codec.TradingPhase;
+import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import org.agrona.concurrent.UnsafeBuffer;
 
@@ -22,7 +24,7 @@ public final class EventScript {
 
     private final InMemoryEventLog log;
     private final EventWriter writer = new EventWriter();
-    private final UnsafeBuffer buffer = new UnsafeBuffer(new byte[4096]);
+    private final ArrayBuffer buffer = new ArrayBuffer(4096);
     private long commandIndex;
     private long nextEventIndex = 1;
     private long nextTradeId = 1;
@@ -118,7 +120,7 @@ public final class EventScript {
             final Side side,
             final long quantity,
             final String clientOrderId) {
-        events.orderAccepted()
+        events.orderAccepted(new UnsafeBuffer(clientOrderId.getBytes(StandardCharsets.US_ASCII)))
                 .orderId(orderId)
                 .accountId(accountId)
                 .price(1_000)
@@ -127,23 +129,22 @@ public final class EventScript {
                 .side(side)
                 .orderType(OrderType.LIMIT)
                 .timeInForce(TimeInForce.DAY)
-                .postOnly(Bool.TRUE)
-                .clientOrderId(clientOrderId);
+                .postOnly(Bool.TRUE);
     }
 
     public EventScript reject(final long accountId, final RejectReason reason, final String clientOrderId) {
-        return command(events -> events.orderRejected()
-                .accountId(accountId)
-                .price(999)
-                .quantity(9)
-                .actualValue(8_991)
-                .limitValue(100)
-                .instrumentId(1)
-                .side(Side.SELL)
-                .orderType(OrderType.MARKET)
-                .timeInForce(TimeInForce.IOC)
-                .reason(reason)
-                .clientOrderId(clientOrderId));
+        return command(
+                events -> events.orderRejected(new UnsafeBuffer(clientOrderId.getBytes(StandardCharsets.US_ASCII)))
+                        .accountId(accountId)
+                        .price(999)
+                        .quantity(9)
+                        .actualValue(8_991)
+                        .limitValue(100)
+                        .instrumentId(1)
+                        .side(Side.SELL)
+                        .orderType(OrderType.MARKET)
+                        .timeInForce(TimeInForce.IOC)
+                        .reason(reason));
     }
 
     /** A sell order is in the book, a buy order takes from it. */
@@ -169,7 +170,7 @@ public final class EventScript {
     }
 
     public EventScript replace(final long orderId, final long replaced, final long quantity, final long filled) {
-        return command(events -> events.orderReplaced()
+        return command(events -> events.orderReplaced(new UnsafeBuffer("".getBytes(StandardCharsets.US_ASCII)))
                 .orderId(orderId)
                 .replacedOrderId(replaced)
                 .accountId(1_000)
@@ -179,8 +180,7 @@ public final class EventScript {
                 .instrumentId(1)
                 .side(Side.BUY)
                 .timeInForce(TimeInForce.DAY)
-                .keptPriority(Bool.FALSE)
-                .clientOrderId(""));
+                .keptPriority(Bool.FALSE));
     }
 
     public EventScript reduce(final long orderId, final long quantity, final long leaves) {
@@ -204,7 +204,9 @@ public final class EventScript {
     /** The events that leave no row. */
     public EventScript eventsWithoutRows() {
         return command(events -> {
-            events.orderRepeated().orderId(1).accountId(1_000).clientOrderId("c-1");
+            events.orderRepeated(new UnsafeBuffer("c-1".getBytes(StandardCharsets.US_ASCII)))
+                    .orderId(1)
+                    .accountId(1_000);
             events.commandRejected()
                     .accountId(1_000)
                     .orderId(1)

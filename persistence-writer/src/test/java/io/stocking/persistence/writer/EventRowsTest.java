@@ -13,7 +13,9 @@ import io.stocking.persistence.history.OrderRecord;
 import io.stocking.persistence.testing.EventScript;
 import io.stocking.persistence.testing.InMemoryEventLog;
 import io.stocking.persistence.testing.TestDatabase;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.agrona.concurrent.UnsafeBuffer;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -139,7 +141,7 @@ class EventRowsTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 4_000})
     void shouldLeaveOutWhatIsMissingWhenOrderWasRefusedForIt(final int batchRows) throws Exception {
-        script.command(events -> events.orderRejected()
+        script.command(events -> events.orderRejected(new UnsafeBuffer("\u00e9".getBytes(StandardCharsets.US_ASCII)))
                 .accountId(1_000)
                 .price(0)
                 .quantity(1)
@@ -149,8 +151,7 @@ class EventRowsTest {
                 .side(Side.NULL_VAL)
                 .orderType(OrderType.NULL_VAL)
                 .timeInForce(TimeInForce.NULL_VAL)
-                .reason(RejectReason.INVALID_ORDER)
-                .clientOrderId("\u00e9"));
+                .reason(RejectReason.INVALID_ORDER));
         assertThat(rowsAfter(batchRows, "SELECT order_id, side, type, time_in_force, reason FROM orders"))
                 .containsExactly("-1 null null null INVALID_ORDER");
         assertThat(new OrderHistory(database.databases().readers()).findById(1_000, -1))

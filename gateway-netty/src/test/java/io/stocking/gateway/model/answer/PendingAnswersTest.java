@@ -12,10 +12,12 @@ import io.stocking.gateway.model.order.OrderStatus;
 import io.stocking.message.codec.CancelReason;
 import io.stocking.message.codec.RejectReason;
 import io.stocking.message.codec.Side;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import org.agrona.concurrent.UnsafeBuffer;
 import org.junit.jupiter.api.Test;
 
 class PendingAnswersTest {
@@ -63,9 +65,10 @@ class PendingAnswersTest {
     @Test
     void shouldAnswerWithFirstOrderWhenClientOrderIdWasRepeated() {
         exchange.buy(1, ALICE, 2, 9_900);
-        exchange.command(
-                register(),
-                events -> events.orderRepeated().orderId(1).accountId(ALICE).clientOrderId("client-1"));
+        exchange.command(register(), events -> events.orderRepeated(
+                        new UnsafeBuffer("client-1".getBytes(StandardCharsets.US_ASCII)))
+                .orderId(1)
+                .accountId(ALICE));
 
         assertThat(answers.get(0).outcome()).isEqualTo(Outcome.REPEATED);
         assertThat(answers.get(0).order().orderId()).isEqualTo(1);

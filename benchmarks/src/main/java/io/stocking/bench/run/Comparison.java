@@ -1,0 +1,16 @@
+package io.stocking.bench.run;
+
+import java.util.List;
+
+/** A benchmark of this product and its peer side by side. */
+@FunctionalInterface
+public interface Comparison {
+    /**
+     * Runs it and prints a table.
+     *
+     * @param rounds processes that each contender gets, in turns
+     * @return the figures, a line each
+     * @throws IllegalStateException when a process fails or contenders disagree on what happened
+     */
+    List<Figure> run(BenchProcess process, int rounds);
+}
