@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Appends the events. When the log cannot take them this stage waits until it can: the ring fills and refuses what is new,
+ * Writes the events in groups. When the log cannot take them this stage waits until it can: the ring fills and refuses what is new,
  * and nothing is lost, since recovery would derive the same events again.
  */
 final class EventLogHandler implements EventHandler<CommandSlot> {
@@ -16,6 +16,7 @@ final class EventLogHandler implements EventHandler<CommandSlot> {
 
     private final EventLog log;
     private final EventBatch batch = new EventBatch();
+    private int collected;
     private volatile boolean closing;
 
     EventLogHandler(final EventLog log) {
@@ -24,17 +25,25 @@ final class EventLogHandler implements EventHandler<CommandSlot> {
 
     @Override
     public void onEvent(final CommandSlot slot, final long sequence, final boolean endOfBatch) {
-        int frame = 0;
+        int frame = closing ? slot.eventsLength() : 0;
         while (frame < slot.eventsLength()) {
             frame = batch.wrapFrame(slot.events(), frame);
-            append();
+            log.append(batch.buffer(), batch.offset(), batch.length());
+            collected += batch.length();
+            if (collected >= EventLog.GROUP_LENGTH) {
+                commit();
+            }
+        }
+        if (endOfBatch) {
+            commit();
         }
     }
 
-    private void append() {
+    private void commit() {
+        collected = 0;
         while (!closing) {
             try {
-                log.append(batch.buffer(), batch.offset(), batch.length());
+                log.commit();
                 return;
             } catch (final LogUnavailableException unavailable) {
                 LockSupport.parkNanos(RETRY_NANOS);

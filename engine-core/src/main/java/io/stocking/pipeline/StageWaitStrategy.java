@@ -4,40 +4,45 @@ import com.lmax.disruptor.AlertException;
 import com.lmax.disruptor.Sequence;
 import com.lmax.disruptor.SequenceBarrier;
 import com.lmax.disruptor.WaitStrategy;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
+import java.lang.invoke.VarHandle;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * Sleeps while the ring is empty, and parks shortly while an earlier stage is at work. The Disruptor's own blocking
- * strategy spins in the second case: with more stages than cores, the stages that wait for a disk sync then take the
- * processor away from the one that could end it.
+ * Spins shortly, then sleeps until what the stage waits for is there: a command published, or a batch finished by the
+ * stage before. The Disruptor's own blocking strategy spins in the second case: with more stages than cores, the stages
+ * that wait for a disk sync then take the processor away from the one that could end it. It also takes a lock for every
+ * command published; this one only looks whether a stage sleeps.
  */
 final class StageWaitStrategy implements WaitStrategy {
-    private static final int SPINS = 200;
-    private static final long PARK_NANOS = TimeUnit.MICROSECONDS.toNanos(20);
+    private static final int SPINS = 20;
 
-    private final Object mutex = new Object();
+    private final List<StageSleep> stages = new CopyOnWriteArrayList<>();
+    private final ThreadLocal<StageSleep> own = ThreadLocal.withInitial(this::register);
+    private volatile StageSleep[] sleeps = {};
+
+    private synchronized StageSleep register() {
+        final StageSleep sleep = new StageSleep(Thread.currentThread());
+        stages.add(sleep);
+        sleeps = stages.toArray(StageSleep[]::new);
+        return sleep;
+    }
 
     @Override
     public long waitFor(
             final long sequence, final Sequence cursor, final Sequence dependentSequence, final SequenceBarrier barrier)
-            throws AlertException, InterruptedException {
-        if (cursor.get() < sequence) {
-            synchronized (mutex) {
-                while (cursor.get() < sequence) {
-                    barrier.checkAlert();
-                    mutex.wait();
-                }
-            }
-        }
+            throws AlertException {
+        // A stage comes here when it has finished a batch, which has to be visible before the look at who sleeps.
+        VarHandle.fullFence();
+        signalAllWhenBlocking();
         long available = dependentSequence.get();
-        for (int attempt = 0; available < sequence; attempt++) {
+        for (int spin = 0; available < sequence && spin < SPINS; spin++) {
             barrier.checkAlert();
-            if (attempt < SPINS) {
-                Thread.onSpinWait();
-            } else {
-                LockSupport.parkNanos(PARK_NANOS);
-            }
+            Thread.onSpinWait();
+            available = dependentSequence.get();
+        }
+        if (available < sequence) {
+            own.get().until(dependentSequence, sequence, barrier);
             available = dependentSequence.get();
         }
         return available;
@@ -45,8 +50,8 @@ final class StageWaitStrategy implements WaitStrategy {
 
     @Override
     public void signalAllWhenBlocking() {
-        synchronized (mutex) {
-            mutex.notifyAll();
+        for (final StageSleep sleep : sleeps) {
+            sleep.endIfReady();
         }
     }
 }

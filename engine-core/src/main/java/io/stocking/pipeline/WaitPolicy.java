@@ -7,7 +7,7 @@ import com.lmax.disruptor.YieldingWaitStrategy;
 
 /** How a stage waits for work: the more processor time it burns, the sooner it wakes. */
 public enum WaitPolicy {
-    /** Sleeps until there is work, parks while an earlier stage is at it: right for few cores. */
+    /** Sleeps until there is work, or the stage before has finished some: right for few cores. */
     BLOCKING,
     /** Spins shortly, then parks for tens of microseconds. */
     PARKING,

@@ -3,27 +3,30 @@ package io.stocking.port;
 import io.stocking.message.MessageSink;
 import org.agrona.DirectBuffer;
 
-/** The truth of the exchange: every command, in order, with its index and time. One writer. */
+/** The truth of the exchange: every command, in order, with its index and time, written in groups. One writer. */
 public interface CommandLog extends AutoCloseable {
+    /** Bytes of commands after which a group has to be committed before another command is added. */
+    int GROUP_LENGTH = 256 << 10;
+
     /**
-     * Appends a stamped command whose index is {@link #lastIndex()} + 1.
-     *
-     * @throws LogUnavailableException when the command could not be written; the log is as before, the command can be
-     *     refused and a later one tried
+     * Adds a copy of a stamped command to the present group. Its index is that of the command before, in the group or
+     * else in the log, + 1.
      */
     void append(DirectBuffer command, int offset, int length);
 
     /**
-     * Returns once everything appended is as durable as the log's sync level promises.
+     * Writes the present group and returns once it is as durable as the log's sync level promises; the next group is empty.
      *
-     * @throws IllegalStateException when that cannot be known; the exchange has to stop
+     * @throws LogUnavailableException when nothing of the group was written: the log is as before it, its commands can be
+     *     refused, their indexes are those of the next group
+     * @throws IllegalStateException when it is unknown what was written; the exchange has to stop
      */
-    void sync();
+    void commit();
 
-    /** Index of the newest command, 0 when there is none. */
+    /** Index of the newest command that was committed, 0 when there is none. */
     long lastIndex();
 
-    /** Time of the newest command in nanoseconds since the epoch, 0 when there is none. */
+    /** Time of that command in nanoseconds since the epoch, 0 when there is none. */
     long lastTimestamp();
 
     /**

@@ -51,7 +51,7 @@ class EnginePipelineTest {
 
         assertThat(next()).isEqualTo("events of command 1 for 42");
         assertThat(commandLog.lastIndex()).isEqualTo(1);
-        assertThat(commandLog.syncs()).isEqualTo(1);
+        assertThat(commandLog.commits()).isEqualTo(1);
         assertThat(commandLog.lastTimestamp()).isPositive();
     }
 
@@ -67,6 +67,22 @@ class EnginePipelineTest {
 
         assertThat(next()).isEqualTo("events of command 1 for 2");
         assertThat(engine.lastCommandIndex()).isEqualTo(1);
+    }
+
+    @Test
+    void shouldGoOnWithoutALossWhenEventLogWasUnavailableForAWhile() throws InterruptedException {
+        start(new Recorder());
+        eventLog.available(false);
+        openAccount(7, 1);
+        openAccount(8, 2);
+        next();
+        next();
+        assertThat(eventLog.lastCommandIndex()).isZero();
+
+        eventLog.available(true);
+        pipeline.close();
+
+        assertThat(eventLog.lastCommandIndex()).isEqualTo(2);
     }
 
     @Test

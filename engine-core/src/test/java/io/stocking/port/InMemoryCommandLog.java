@@ -2,6 +2,7 @@ package io.stocking.port;
 
 import io.stocking.message.CommandHeader;
 import io.stocking.message.MessageSink;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.agrona.DirectBuffer;
@@ -10,34 +11,41 @@ import org.agrona.concurrent.UnsafeBuffer;
 /** A command log that lives as long as its test. */
 public final class InMemoryCommandLog implements CommandLog {
     private final List<byte[]> commands = new CopyOnWriteArrayList<>();
+    private final List<byte[]> group = new ArrayList<>();
     private volatile boolean available = true;
-    private volatile int syncs;
+    private volatile int commits;
 
     @Override
     public void append(final DirectBuffer command, final int offset, final int length) {
-        if (!available) {
-            throw new LogUnavailableException("the test has made the log unavailable", null);
-        }
-        if (CommandHeader.commandIndex(command, offset) != lastIndex() + 1) {
+        final long expected = lastIndex() + group.size() + 1;
+        if (CommandHeader.commandIndex(command, offset) != expected) {
             throw new IllegalArgumentException(
-                    "command " + CommandHeader.commandIndex(command, offset) + " after " + lastIndex());
+                    "command " + CommandHeader.commandIndex(command, offset) + " instead of " + expected);
         }
         final byte[] copy = new byte[length];
         command.getBytes(offset, copy);
-        commands.add(copy);
+        group.add(copy);
     }
 
     @Override
-    public void sync() {
-        syncs++;
+    public void commit() {
+        try {
+            if (!available) {
+                throw new LogUnavailableException("the test has made the log unavailable", null);
+            }
+            commands.addAll(group);
+            commits++;
+        } finally {
+            group.clear();
+        }
     }
 
-    /** How often {@link #sync()} was called. */
-    public int syncs() {
-        return syncs;
+    /** How many groups were committed. */
+    public int commits() {
+        return commits;
     }
 
-    /** From now on appends succeed or fail. */
+    /** From now on commits succeed or fail. */
     public void available(final boolean value) {
         available = value;
     }

@@ -1,6 +1,7 @@
 package io.stocking.port;
 
 import io.stocking.message.EventBatch;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -10,17 +11,35 @@ import org.agrona.concurrent.UnsafeBuffer;
 /** An event log that lives as long as its test. */
 public final class InMemoryEventLog implements EventLog {
     private final List<byte[]> batches = new CopyOnWriteArrayList<>();
+    private final List<byte[]> group = new ArrayList<>();
     private volatile long lastCommandIndex;
+    private volatile boolean available = true;
 
     @Override
     public void append(final DirectBuffer batch, final int offset, final int length) {
         final byte[] copy = new byte[length];
         batch.getBytes(offset, copy);
-        batches.add(copy);
-        final EventBatch appended = view(copy);
-        if (appended.last()) {
-            lastCommandIndex = appended.commandIndex();
+        group.add(copy);
+    }
+
+    @Override
+    public void commit() {
+        if (!available) {
+            throw new LogUnavailableException("the test has made the log unavailable", null);
         }
+        batches.addAll(group);
+        for (final byte[] batch : group) {
+            final EventBatch committed = view(batch);
+            if (committed.last()) {
+                lastCommandIndex = committed.commandIndex();
+            }
+        }
+        group.clear();
+    }
+
+    /** From now on commits succeed or fail. */
+    public void available(final boolean value) {
+        available = value;
     }
 
     @Override

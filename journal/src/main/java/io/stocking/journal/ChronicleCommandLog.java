@@ -1,52 +1,69 @@
 package io.stocking.journal;
 
-import io.stocking.journal.file.CommandSequence;
 import io.stocking.journal.file.LogReader;
 import io.stocking.journal.file.LogWriter;
 import io.stocking.journal.file.QueueTerms;
+import io.stocking.journal.record.CommandSequence;
 import io.stocking.message.CommandHeader;
 import io.stocking.message.MessageSink;
 import io.stocking.port.CommandLog;
+import io.stocking.port.LogUnavailableException;
 import java.nio.file.Path;
 import org.agrona.DirectBuffer;
 
-/** The command log on a Chronicle Queue, a document a command; get it from a {@link JournalDirectory}. */
+/** The command log on a Chronicle Queue, a document a group; get it from a {@link JournalDirectory}. */
 public final class ChronicleCommandLog implements CommandLog {
     private final Path directory;
     private final LogWriter<CommandSequence> writer;
+    private long lastIndex;
+    private long lastTimestamp;
 
     ChronicleCommandLog(final QueueTerms terms) {
         directory = terms.directory();
         writer = new LogWriter<>(terms, CommandSequence::new, false);
+        committed();
     }
 
     @Override
     public void append(final DirectBuffer command, final int offset, final int length) {
         final long index = CommandHeader.commandIndex(command, offset);
-        if (index != lastIndex() + 1) {
-            throw new IllegalStateException(directory + ": command " + (lastIndex() + 1) + " expected, got " + index);
+        final long expected = writer.sequence().lastIndex() + 1;
+        if (index != expected) {
+            throw new IllegalStateException(directory + ": command " + expected + " expected, got " + index);
         }
         writer.append(command, offset, length);
     }
 
     @Override
-    public void sync() {
+    public void commit() {
+        try {
+            writer.commit();
+        } catch (final LogUnavailableException e) {
+            writer.discard();
+            throw e;
+        }
         writer.sync();
+        committed();
+    }
+
+    private void committed() {
+        lastIndex = writer.sequence().lastIndex();
+        lastTimestamp = writer.sequence().lastTimestamp();
     }
 
     @Override
     public long lastIndex() {
-        return writer.sequence().lastIndex();
+        return lastIndex;
     }
 
     @Override
     public long lastTimestamp() {
-        return writer.sequence().lastTimestamp();
+        return lastTimestamp;
     }
 
     @Override
     public long replay(final long fromIndex, final long toIndex, final MessageSink sink) {
-        final long last = Math.min(toIndex, lastIndex());
+        final long last = Math.min(toIndex, lastIndex);
         long count = 0;
         try (LogReader reader = openReader(fromIndex)) {
             while (fromIndex + count <= last && reader.next()) {
@@ -58,7 +75,7 @@ public final class ChronicleCommandLog implements CommandLog {
             }
             if (fromIndex + count <= last) {
                 throw new IllegalStateException(
-                        reader.file() + ": command " + (fromIndex + count) + " is missing, the last is " + lastIndex());
+                        reader.file() + ": command " + (fromIndex + count) + " is missing, the last is " + lastIndex);
             }
         }
         return count;

@@ -1,15 +1,15 @@
 package io.stocking.journal;
 
-import io.stocking.journal.file.EventSequence;
 import io.stocking.journal.file.LogReader;
 import io.stocking.journal.file.LogWriter;
 import io.stocking.journal.file.QueueTerms;
+import io.stocking.journal.record.EventSequence;
 import io.stocking.port.EventLog;
 import io.stocking.port.EventLogReader;
 import java.nio.file.Path;
 import org.agrona.DirectBuffer;
 
-/** The event log on a Chronicle Queue, a document a batch; get it from a {@link JournalDirectory}. */
+/** The event log on a Chronicle Queue, a document a group; get it from a {@link JournalDirectory}. */
 public final class ChronicleEventLog implements EventLog {
     private final Path directory;
     private final LogWriter<EventSequence> writer;
@@ -24,6 +24,11 @@ public final class ChronicleEventLog implements EventLog {
     @Override
     public void append(final DirectBuffer batch, final int offset, final int length) {
         writer.append(batch, offset, length);
+    }
+
+    @Override
+    public void commit() {
+        writer.commit();
         lastCommandIndex = writer.sequence().lastWholeIndex();
     }
 

@@ -1,7 +1,7 @@
 package io.stocking.journal;
 
-import io.stocking.journal.file.EventSequence;
 import io.stocking.journal.file.LogReader;
+import io.stocking.journal.record.EventSequence;
 import io.stocking.message.EventBatch;
 import io.stocking.port.EventLogReader;
 import java.nio.file.Path;

@@ -5,6 +5,7 @@ import io.stocking.message.ArrayBuffer;
 import io.stocking.message.EventBatch;
 import io.stocking.message.EventWriter;
 import io.stocking.message.MessageSink;
+import io.stocking.port.EventLog;
 import io.stocking.port.EventLogReader;
 import java.util.function.Consumer;
 import org.agrona.CloseHelper;
@@ -25,6 +26,7 @@ final class DerivedEvents implements MessageSink, AutoCloseable {
     private EventLogReader logged;
     private boolean same;
     private long appended;
+    private int collected;
 
     DerivedEvents(final MatchingEngine engine, final ChronicleEventLog eventLog) {
         this.engine = engine;
@@ -43,6 +45,10 @@ final class DerivedEvents implements MessageSink, AutoCloseable {
         if (derived.firstEventIndex() >= firstMissingEvent) {
             eventLog.append(derived.buffer(), derived.offset(), derived.length());
             appended++;
+            collected += derived.length();
+            if (collected >= EventLog.GROUP_LENGTH) {
+                commit();
+            }
         } else if (derived.commandIndex() >= firstLogged) {
             compare();
         }
@@ -69,9 +75,15 @@ final class DerivedEvents implements MessageSink, AutoCloseable {
         return new UnsafeBuffer(batch.buffer(), batch.offset(), batch.length());
     }
 
-    /** How many batches were missing. */
-    long appended() {
+    /** Writes what was missing; returns how many batches that were. */
+    long finish() {
+        commit();
         return appended;
+    }
+
+    private void commit() {
+        eventLog.commit();
+        collected = 0;
     }
 
     @Override

@@ -50,7 +50,7 @@ public final class Recovery {
         final long appended;
         try (DerivedEvents events = new DerivedEvents(engine, eventLog)) {
             replayed = commandLog.replay(snapshotIndex + 1, Long.MAX_VALUE, events);
-            appended = events.appended();
+            appended = events.finish();
         }
         final long delivered = deliver();
         final long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);

@@ -207,10 +207,8 @@ class ChronicleCommandLogTest {
         final JournalDirectory.Context durable = log.context().syncLevel(SyncLevel.BATCH);
         try (JournalDirectory journal = new JournalDirectory(durable)) {
             log.append(journal, 1, 10);
-            journal.commandLog().sync();
             log.clock.addAndGet(TimeUnit.HOURS.toMillis(2));
             log.append(journal, 11, 20);
-            journal.commandLog().sync();
             JournaledExchange.leftBehind(directory, copy);
         }
         try (JournalDirectory journal = log.open(copy)) {

@@ -141,8 +141,9 @@ class ChronicleEventLogTest {
 
             Files.delete(inTheWay);
 
-            append(journal, 2, 2, true);
-            assertThat(poll(reader)).containsExactly("2:2");
+            journal.eventLog().commit();
+            append(journal, 3, 3, true);
+            assertThat(poll(reader)).containsExactly("2:2", "3:3");
         }
     }
 
@@ -193,6 +194,7 @@ class ChronicleEventLogTest {
                 .eventCount(1)
                 .last(last ? Bool.TRUE : Bool.FALSE);
         journal.eventLog().append(buffer, 0, batch.limit());
+        journal.eventLog().commit();
     }
 
     private static List<String> poll(final EventLogReader reader) {

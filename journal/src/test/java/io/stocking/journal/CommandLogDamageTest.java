@@ -13,6 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CommandLogDamageTest {
+    /** From the header of a document to the index of the first command in it. */
+    private static final int BEFORE_INDEX = Integer.BYTES + 16 + Integer.BYTES + 8;
+
     /** From the index of a command of the test to its end. */
     private static final int BEHIND_INDEX = 40;
 
@@ -37,7 +40,7 @@ class CommandLogDamageTest {
     @Test
     void shouldCutTailWhenFileEndsBetweenRecords() {
         log.write(1, 10);
-        LogFiles.truncate(log.newest(), CommandLogUse.placeOf(log.newest(), 10) - 16);
+        LogFiles.truncate(log.newest(), headerPlaceOf(10));
 
         log.assertGoesOnAfter(9);
     }
@@ -45,7 +48,7 @@ class CommandLogDamageTest {
     @Test
     void shouldCutTailWhenLastRecordsBecameZeros() {
         log.write(1, 10);
-        LogFiles.write(log.newest(), CommandLogUse.placeOf(log.newest(), 9) - 16, new byte[1 << 10]);
+        LogFiles.write(log.newest(), headerPlaceOf(9), new byte[1 << 10]);
 
         log.assertGoesOnAfter(8);
     }
@@ -89,19 +92,20 @@ class CommandLogDamageTest {
 
     @Test
     void shouldRefuseToOpenWhenBitFlippedInTheMiddle() {
-        log.write(1, 10);
+        log.durable().write(1, 10);
         LogFiles.flipBit(log.newest(), CommandLogUse.placeOf(log.newest(), 5) + Long.BYTES);
 
         assertThatThrownBy(() -> log.open())
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining(log.newest().toString())
-                .hasMessageContaining("command 5 expected, found a wrong checksum");
+                .hasMessageContaining(
+                        "command 5 expected, found a wrong checksum, and all up to number 10 was on the disk once");
     }
 
     @Test
     void shouldRefuseToOpenWhenLengthFlippedInTheMiddle() {
-        log.write(1, 10);
-        LogFiles.flipBit(log.newest(), CommandLogUse.placeOf(log.newest(), 5) - 16 + 2);
+        log.durable().write(1, 10);
+        LogFiles.flipBit(log.newest(), headerPlaceOf(5) + 2);
 
         assertThatThrownBy(() -> log.open())
                 .isInstanceOf(IllegalStateException.class)
@@ -111,12 +115,13 @@ class CommandLogDamageTest {
 
     @Test
     void shouldRefuseToOpenWhenHeaderInTheMiddleBecameZero() {
-        log.write(1, 10);
-        LogFiles.write(log.newest(), CommandLogUse.placeOf(log.newest(), 5) - 16, new byte[4]);
+        log.durable().write(1, 10);
+        LogFiles.write(log.newest(), headerPlaceOf(5), new byte[4]);
 
         assertThatThrownBy(() -> log.open())
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("command 5 expected, found nothing, and whole records behind it");
+                .hasMessageContaining(
+                        "command 5 expected, found nothing, and all up to number 10 was on the disk once");
     }
 
     @Test
@@ -133,5 +138,10 @@ class CommandLogDamageTest {
                     .hasMessageContaining(older.toString())
                     .hasMessageContaining("command 5 expected, found a wrong checksum");
         }
+    }
+
+    /** Where the document of a group begins that begins with this command. */
+    private long headerPlaceOf(final long index) {
+        return CommandLogUse.placeOf(log.newest(), index) - BEFORE_INDEX;
     }
 }

@@ -2,6 +2,7 @@ package io.stocking.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stocking.journal.file.QueueFiles;
 import io.stocking.message.CommandHeader;
 import io.stocking.message.CommandWriter;
 import io.stocking.message.codec.AdjustCashDecoder;
@@ -24,6 +25,7 @@ final class CommandLogUse {
 
     private final Path directory;
     private final CommandWriter writer = new CommandWriter();
+    private SyncLevel syncLevel = SyncLevel.NONE;
 
     CommandLogUse(final Path directory) {
         this.directory = directory;
@@ -33,8 +35,17 @@ final class CommandLogUse {
         return context(directory);
     }
 
+    /** A log that syncs every group, so that all but the last are marked as durable. */
+    CommandLogUse durable() {
+        syncLevel = SyncLevel.BATCH;
+        return this;
+    }
+
     private JournalDirectory.Context context(final Path at) {
-        return JournaledExchange.context(at).clock(clock::get).usableSpace(usableSpace::get);
+        return JournaledExchange.context(at)
+                .syncLevel(syncLevel)
+                .clock(clock::get)
+                .usableSpace(usableSpace::get);
     }
 
     JournalDirectory open() {
@@ -51,12 +62,24 @@ final class CommandLogUse {
         }
     }
 
+    /** Every command in a group of its own. */
     void append(final JournalDirectory journal, final long from, final long to) {
         for (long index = from; index <= to; index++) {
-            writer.adjustCash(0).accountId(index).amount(-1);
-            CommandHeader.stamp((MutableDirectBuffer) writer.buffer(), 0, index, index * TIME_STEP);
-            journal.commandLog().append(writer.buffer(), 0, writer.length());
+            appendGroup(journal, index, index);
         }
+    }
+
+    void appendGroup(final JournalDirectory journal, final long from, final long to) {
+        for (long index = from; index <= to; index++) {
+            collect(journal, index);
+        }
+        journal.commandLog().commit();
+    }
+
+    void collect(final JournalDirectory journal, final long index) {
+        writer.adjustCash(0).accountId(index).amount(-1);
+        CommandHeader.stamp((MutableDirectBuffer) writer.buffer(), 0, index, index * TIME_STEP);
+        journal.commandLog().append(writer.buffer(), 0, writer.length());
     }
 
     /** The accounts of the commands there. */
@@ -92,6 +115,10 @@ final class CommandLogUse {
 
     Path files() {
         return JournalDirectory.commands(directory);
+    }
+
+    Path oldest() {
+        return QueueFiles.in(files()).get(0);
     }
 
     Path newest() {

@@ -171,12 +171,14 @@ public final class JournaledExchange implements AutoCloseable {
         final long index = journal.commandLog().lastIndex() + 1;
         CommandHeader.stamp(command, 0, index, index * SECOND);
         journal.commandLog().append(command, 0, writer.length());
+        journal.commandLog().commit();
         final int length = engine.onCommand(command, 0, answer);
         int frame = 0;
         while (frame < length && batchesToLog > 0) {
             batchesToLog--;
             frame = batch.wrapFrame(answer, frame);
             journal.eventLog().append(batch.buffer(), batch.offset(), batch.length());
+            journal.eventLog().commit();
         }
     }
 

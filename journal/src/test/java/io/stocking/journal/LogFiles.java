@@ -9,7 +9,9 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.List;
+import java.util.zip.CRC32C;
 
 /** Does to the files of a log what disks and accidents do. */
 public final class LogFiles {
@@ -43,6 +45,18 @@ public final class LogFiles {
         } catch (final IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Gives the group whose document begins at {@code place} another format and the checksum that goes with it. */
+    static void changeFormat(final Path file, final long place) {
+        final ByteBuffer document = ByteBuffer.wrap(read(file)).order(ByteOrder.LITTLE_ENDIAN);
+        final int group = Math.toIntExact(place) + Integer.BYTES;
+        final int length = document.getInt(group - Integer.BYTES);
+        document.putInt(group + Integer.BYTES, document.getInt(group + Integer.BYTES) + 1);
+        final CRC32C checksum = new CRC32C();
+        checksum.update(document.array(), group + Integer.BYTES, length - Integer.BYTES);
+        document.putInt(group, (int) checksum.getValue());
+        write(file, group, Arrays.copyOfRange(document.array(), group, group + 2 * Integer.BYTES));
     }
 
     public static void truncate(final Path file, final long length) {

@@ -16,6 +16,9 @@ final class CountingEventLog implements EventLog {
     }
 
     @Override
+    public void commit() {}
+
+    @Override
     public long lastCommandIndex() {
         return lastCommandIndex;
     }

@@ -17,7 +17,7 @@ final class CountingLog implements CommandLog {
     }
 
     @Override
-    public void sync() {}
+    public void commit() {}
 
     @Override
     public long lastIndex() {

@@ -1,10 +1,10 @@
 package io.stocking.journal.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.stocking.journal.file.CommandSequence;
-import io.stocking.journal.file.EventSequence;
 import io.stocking.journal.file.LogReader;
-import io.stocking.journal.file.RecordSequence;
+import io.stocking.journal.record.CommandSequence;
+import io.stocking.journal.record.EventSequence;
+import io.stocking.journal.record.RecordSequence;
 import io.stocking.message.codec.EventBatchDecoder;
 import io.stocking.message.codec.MessageHeaderDecoder;
 import java.nio.ByteOrder;

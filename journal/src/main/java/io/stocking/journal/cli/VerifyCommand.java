@@ -1,11 +1,11 @@
 package io.stocking.journal.cli;
 
 import io.stocking.journal.SnapshotFiles;
-import io.stocking.journal.file.CommandSequence;
 import io.stocking.journal.file.DamagedRecordException;
-import io.stocking.journal.file.EventSequence;
 import io.stocking.journal.file.LogReader;
-import io.stocking.journal.file.RecordSequence;
+import io.stocking.journal.record.CommandSequence;
+import io.stocking.journal.record.EventSequence;
+import io.stocking.journal.record.RecordSequence;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 

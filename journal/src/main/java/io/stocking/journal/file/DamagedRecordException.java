@@ -11,7 +11,7 @@ public final class DamagedRecordException extends IllegalStateException {
         this.torn = torn;
     }
 
-    /** Whether nothing whole follows: a write that was cut off, which the next start of the exchange will cut away. */
+    /** Whether nothing of it was known to be on the disk: the next start of the exchange will cut here. */
     public boolean torn() {
         return torn;
     }

@@ -1,5 +1,7 @@
 package io.stocking.journal.file;
 
+import io.stocking.journal.record.GroupReader;
+import io.stocking.journal.record.RecordSequence;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -16,7 +18,8 @@ public final class LogReader implements AutoCloseable {
     private final RecordSequence sequence;
     private final long fromIndex;
     private final Deque<Path> filesAhead = new ArrayDeque<>();
-    private RecordFile file;
+    private final GroupReader records = new GroupReader();
+    private GroupFile file;
 
     /**
      * Starts in front of the first record of {@code fromIndex}.
@@ -54,9 +57,18 @@ public final class LogReader implements AutoCloseable {
     }
 
     private long firstIndex(final Path path) {
-        try (RecordFile first = new RecordFile(path)) {
-            return first.next() ? sequence.commandIndex(first.buffer(), first.offset()) : Long.MAX_VALUE;
+        final GroupReader group = new GroupReader();
+        try (GroupFile first = new GroupFile(path)) {
+            while (first.next()) {
+                if (first.intact()) {
+                    group.wrap(first.buffer(), first.offset(), first.length());
+                    if (group.next()) {
+                        return sequence.commandIndex(group.buffer(), group.offset());
+                    }
+                }
+            }
         }
+        return Long.MAX_VALUE;
     }
 
     /**
@@ -66,18 +78,27 @@ public final class LogReader implements AutoCloseable {
      */
     public boolean next() {
         while (file != null || openNextFile()) {
-            if (file.next()) {
-                if (sequence.commandIndex(file.buffer(), file.offset()) >= fromIndex) {
+            if (records.next()) {
+                if (commandIndex() >= fromIndex) {
                     check();
                     return true;
                 }
-            } else if (file.end() == RecordFile.End.DAMAGED) {
+            } else if (file.next()) {
+                enterGroup();
+            } else if (file.end() == GroupFile.End.DAMAGED) {
                 throw damaged("a document that is longer than the file", file.nextPlace());
             } else if (!goOn()) {
                 return false;
             }
         }
         return false;
+    }
+
+    private void enterGroup() {
+        if (!file.intact()) {
+            throw damaged("a wrong checksum", file.place());
+        }
+        records.wrap(file.buffer(), file.offset(), file.length());
     }
 
     private boolean openNextFile() {
@@ -87,12 +108,12 @@ public final class LogReader implements AutoCloseable {
         if (filesAhead.isEmpty()) {
             return false;
         }
-        file = new RecordFile(filesAhead.remove());
+        file = new GroupFile(filesAhead.remove());
         return true;
     }
 
     private boolean goOn() {
-        if (filesAhead.isEmpty() && file.end() == RecordFile.End.SEALED) {
+        if (filesAhead.isEmpty() && file.end() == GroupFile.End.SEALED) {
             filesAhead.addAll(QueueFiles.after(file.path()));
         }
         if (filesAhead.isEmpty()) {
@@ -104,24 +125,26 @@ public final class LogReader implements AutoCloseable {
     }
 
     private void check() {
-        if (!file.intact()) {
-            throw damaged("a wrong checksum", file.place());
-        }
-        final String gap = sequence.gap(file.buffer(), file.offset(), file.length());
+        final String gap = sequence.gap(records.buffer(), records.offset(), records.length());
         if (gap != null) {
             throw damaged(gap, file.place());
         }
-        sequence.take(file.buffer(), file.offset());
+        sequence.take(records.buffer(), records.offset());
     }
 
     private DamagedRecordException damaged(final String found, final long place) {
-        final boolean torn =
-                filesAhead.isEmpty() && QueueFiles.after(file.path()).isEmpty() && !file.wholeRecordBeyond(place);
+        final long mark = QueueTail.highestMark(file, place, QueueFiles.after(file.path()));
+        final boolean torn = mark < sequence.nextNumber();
         return new DamagedRecordException(
                 "%s at byte %d: %s expected, found %s%s"
-                        .formatted(
-                                file.path(), place, sequence.expected(), found, torn ? "; nothing whole follows" : ""),
+                        .formatted(file.path(), place, sequence.expected(), found, torn ? "; " + follows(mark) : ""),
                 torn);
+    }
+
+    private static String follows(final long mark) {
+        return mark == GroupFile.NO_GROUP
+                ? "nothing whole follows"
+                : "nothing follows that is known to have been on the disk";
     }
 
     /**
@@ -130,17 +153,14 @@ public final class LogReader implements AutoCloseable {
      * @throws DamagedRecordException when there are some
      */
     public void checkEnd() {
-        if (file != null && file.wholeRecordBeyond(file.nextPlace()) && !file.grown()) {
-            throw new DamagedRecordException(
-                    "%s at byte %d: %s expected, found nothing, but whole records behind it"
-                            .formatted(file.path(), file.nextPlace(), sequence.expected()),
-                    false);
+        if (file != null && file.highestMarkBeyond(file.nextPlace()) != GroupFile.NO_GROUP && !file.grown()) {
+            throw damaged("nothing, but whole groups behind it", file.nextPlace());
         }
     }
 
     /** The command the present record is, or belongs to. */
     public long commandIndex() {
-        return sequence.commandIndex(file.buffer(), file.offset());
+        return sequence.commandIndex(records.buffer(), records.offset());
     }
 
     /** The file the reader is at, or the directory when there is none yet. */
@@ -150,17 +170,17 @@ public final class LogReader implements AutoCloseable {
 
     /** Holds the present record, until the next is asked for. */
     public DirectBuffer buffer() {
-        return file.buffer();
+        return records.buffer();
     }
 
     /** Where the record starts in {@link #buffer()}. */
     public int offset() {
-        return file.offset();
+        return records.offset();
     }
 
     /** Bytes of the record. */
     public int length() {
-        return file.length();
+        return records.length();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.stocking.journal.file;
 
+import io.stocking.journal.record.RecordGroup;
+import io.stocking.journal.record.RecordSequence;
 import io.stocking.port.LogUnavailableException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,7 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The writing end of a log. Its owner must hold the only claim on the directory. For one thread.
+ * The writing end of a log: collects records and writes them as a group. Its owner must hold the only claim on the
+ * directory. For one thread.
  *
  * @param <S> how the records are numbered
  */
@@ -24,9 +27,12 @@ public final class LogWriter<S extends RecordSequence> implements AutoCloseable 
     private final Supplier<S> beginning;
     private final boolean derived;
     private final SpaceGuard space;
-    private long firstRefused = Long.MAX_VALUE;
-    private S sequence;
+    private final RecordGroup group = new RecordGroup();
+    private final S sequence;
     private QueueAppender appender;
+    private long nextNumber;
+    private long durable;
+    private long newestMark;
     private boolean failing;
 
     /**
@@ -34,7 +40,7 @@ public final class LogWriter<S extends RecordSequence> implements AutoCloseable 
      *
      * @param beginning gives a numbering at its start
      * @param derived whether lost records can be made again, so that everything behind a damage may be cut
-     * @throws DamagedRecordException when damage is not at the end
+     * @throws DamagedRecordException when records are damaged that were on the disk once
      */
     public LogWriter(final QueueTerms terms, final Supplier<S> beginning, final boolean derived) {
         this.terms = terms;
@@ -43,81 +49,126 @@ public final class LogWriter<S extends RecordSequence> implements AutoCloseable 
         space = new SpaceGuard(terms.directory(), terms.usableSpace(), terms.reserve());
         try {
             Files.createDirectories(terms.directory());
-            open();
+            sequence = open(Long.MAX_VALUE);
             DiskSync.directory(terms.directory().toAbsolutePath().getParent());
         } catch (final IOException e) {
             throw new UncheckedIOException("cannot open " + terms.directory(), e);
         }
+        sequence.mark();
+        nextNumber = sequence.nextNumber();
     }
 
-    private void open() throws IOException {
+    private S open(final long firstRefused) throws IOException {
         final S walked = beginning.get();
-        new QueueTail(terms, walked, firstRefused, derived).makeWhole();
-        syncFound();
+        final List<Path> files = new QueueTail(terms, walked, firstRefused, derived).makeWhole();
+        syncFound(files);
         DeadWriter.unlock(terms.directory());
         appender = new QueueAppender(terms);
-        sequence = walked;
-        firstRefused = Long.MAX_VALUE;
+        durable = walked.nextNumber() - 1;
+        newestMark = durable;
+        return walked;
     }
 
-    /** What is found will be built upon, so it has to last whoever wrote it. */
-    private void syncFound() throws IOException {
-        final List<Path> files = QueueFiles.in(terms.directory());
-        if (terms.durable() && !files.isEmpty()) {
-            DiskSync.file(files.get(files.size() - 1));
-            DiskSync.directory(terms.directory());
+    /** What is found will be built upon and marked as durable, so it has to last whoever wrote it. */
+    private void syncFound(final List<Path> files) throws IOException {
+        for (final Path file : files) {
+            DiskSync.file(file);
         }
+        DiskSync.directory(terms.directory());
     }
 
     /**
-     * Appends a record.
+     * Adds a record to the present group.
      *
-     * @throws LogUnavailableException when it could not be written; the log is as before, a later append can be tried
-     * @throws IllegalStateException when it is not the next record, or when the log cannot be brought back to what it was
+     * @throws IllegalStateException when it is not the next record
+     * @throws IllegalArgumentException when it is too long
      */
     public void append(final DirectBuffer payload, final int offset, final int length) {
-        if (appender == null) {
-            reopen();
-        }
-        space.check(length);
         final String gap = sequence.gap(payload, offset, length);
         if (gap != null) {
             throw new IllegalStateException(terms.directory() + ": " + sequence.expected() + " expected, got " + gap);
         }
-        appender.checkLength(length);
-        try {
-            appender.append(payload, offset, length);
-        } catch (final Exception e) {
-            // The queue throws checked exceptions too, undeclared.
-            fallBack(sequence.number(payload, offset), e);
+        final int groupLength = group.length() + Integer.BYTES + length;
+        if (groupLength > terms.maxGroupLength()) {
+            throw new IllegalArgumentException("a group of " + groupLength + " bytes with a record of " + length + ", "
+                    + terms.maxGroupLength() + " are possible");
         }
+        group.add(payload, offset, length);
         sequence.take(payload, offset);
+    }
+
+    /**
+     * Writes the present group; nothing happens when it is empty.
+     *
+     * @throws LogUnavailableException when it could not be written: the log is as before, the group is kept, so that this
+     *     can be tried again
+     * @throws IllegalStateException when the log cannot be brought back to what it was
+     */
+    public void commit() {
+        if (group.isEmpty()) {
+            return;
+        }
+        reopenAfterFailure();
+        space.check(group.length());
+        write();
+        sequence.mark();
+        nextNumber = sequence.nextNumber();
         if (failing) {
             LOG.info("{} takes records again", terms.directory());
             failing = false;
         }
     }
 
-    /** A failed append may have left anything: goes back to the last record that was taken. */
-    private void fallBack(final long refused, final Exception cause) {
-        firstRefused = refused;
+    private void write() {
+        group.seal(durable);
+        newestMark = durable;
+        boolean goesOn = false;
+        try {
+            goesOn = appender.append(group);
+        } catch (final Exception e) {
+            // The queue throws checked exceptions too, undeclared.
+            fallBack(e);
+        }
+        if (goesOn && terms.durable()) {
+            // A later start need not read the files that were left.
+            durable = nextNumber - 1;
+        }
+        group.clear();
+    }
+
+    /** Forgets the records that were not written. */
+    public void discard() {
+        group.clear();
+        sequence.reset();
+    }
+
+    /** A failed write may have left anything: goes back to the last group that was taken. */
+    private void fallBack(final Exception cause) {
         CloseHelper.quietClose(appender);
         appender = null;
         try {
-            reopen();
+            reopenAfterFailure();
         } catch (final LogUnavailableException e) {
             cause.addSuppressed(e);
         }
         throw unavailable(cause);
     }
 
-    private void reopen() {
+    private void reopenAfterFailure() {
+        if (appender != null) {
+            return;
+        }
+        final S found;
         try {
-            open();
+            found = open(nextNumber);
         } catch (final DamagedRecordException e) {
             throw e;
         } catch (final Exception e) {
             throw unavailable(e);
+        }
+        if (found.nextNumber() != nextNumber) {
+            throw new IllegalStateException(
+                    terms.directory() + ": a failed write left " + found.expected() + " to come, not " + nextNumber);
         }
     }
 
@@ -129,18 +180,22 @@ public final class LogWriter<S extends RecordSequence> implements AutoCloseable 
         return new LogUnavailableException("cannot write to " + terms.directory(), cause);
     }
 
-    /** Returns when all that was appended is as durable as the terms say. */
+    /**
+     * Returns when all that was written is as durable as the terms say.
+     *
+     * @throws IllegalStateException when that cannot be known
+     */
     public void sync() {
         try {
-            if (appender != null) {
-                appender.sync();
+            if (appender != null && appender.sync()) {
+                durable = nextNumber - 1;
             }
         } catch (final IOException e) {
             throw new IllegalStateException("cannot bring " + terms.directory() + " to the disk", e);
         }
     }
 
-    /** The numbering at the end of the log. */
+    /** The numbering behind the last record that was added. */
     public S sequence() {
         return sequence;
     }
@@ -148,10 +203,25 @@ public final class LogWriter<S extends RecordSequence> implements AutoCloseable 
     @Override
     public void close() {
         try {
+            discard();
             sync();
+            markEnd();
         } finally {
             CloseHelper.close(appender);
             appender = null;
+        }
+    }
+
+    /** Without it the last group could not be told from one that a power loss tore. */
+    private void markEnd() {
+        if (appender != null && durable > newestMark) {
+            group.seal(durable);
+            try {
+                appender.append(group);
+            } catch (final Exception e) {
+                LOG.warn("{} ends without a mark", terms.directory(), e);
+            }
+            sync();
         }
     }
 }

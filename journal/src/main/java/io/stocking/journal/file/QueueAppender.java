@@ -1,33 +1,26 @@
 package io.stocking.journal.file;
 
+import io.stocking.journal.record.RecordGroup;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.util.zip.CRC32C;
 import net.openhft.chronicle.bytes.Bytes;
 import net.openhft.chronicle.queue.ExcerptAppender;
 import net.openhft.chronicle.queue.impl.single.SingleChronicleQueue;
-import org.agrona.BitUtil;
+import net.openhft.chronicle.wire.DocumentContext;
 import org.agrona.CloseHelper;
-import org.agrona.DirectBuffer;
-import org.agrona.concurrent.UnsafeBuffer;
 
-/** An open queue and its one appender; allocates nothing for a record once it has seen the longest. */
+/**
+ * An open queue and its one appender; allocates nothing for a group. The queue gives a document its place and header;
+ * the bytes in between go through a channel, since each page of a mapping costs a fault when it is first written.
+ */
 final class QueueAppender implements AutoCloseable {
-    private static final int INITIAL_CAPACITY = 1024;
-
     private final SingleChronicleQueue queue;
     private final ExcerptAppender appender;
-    private final DiskSync diskSync;
-    private final int maxLength;
-    private final CRC32C checksum = new CRC32C();
-    private final UnsafeBuffer record = new UnsafeBuffer(0, 0);
-    private ByteBuffer recordBytes;
-    private Bytes<ByteBuffer> document;
+    private final FileOutput output;
+    private final boolean durable;
 
     QueueAppender(final QueueTerms terms) {
-        // The queue keeps a quarter of a block free behind every record.
-        maxLength = terms.blockSize() / 4 - Integer.BYTES;
-        diskSync = terms.durable() ? new DiskSync(terms.directory()) : null;
+        durable = terms.durable();
+        output = new FileOutput(terms.directory(), durable);
         queue = terms.open();
         try {
             queue.singleThreadedCheckDisabled(true);
@@ -37,43 +30,47 @@ final class QueueAppender implements AutoCloseable {
             queue.close();
             throw e;
         }
-        allocate(INITIAL_CAPACITY);
     }
 
-    private void allocate(final int capacity) {
-        recordBytes = ByteBuffer.allocateDirect(capacity);
-        record.wrap(recordBytes);
-        document = Bytes.wrapForWrite(recordBytes);
-    }
-
-    void checkLength(final int length) {
-        if (length > maxLength) {
-            throw new IllegalArgumentException("a record of " + length + " bytes, " + maxLength + " are possible");
+    /**
+     * Appends a sealed group.
+     *
+     * @return whether it is the first in its file, and all before it is as durable as the terms say
+     */
+    boolean append(final RecordGroup group) throws IOException {
+        try (DocumentContext document = appender.writingDocument()) {
+            boolean written = false;
+            try {
+                final boolean goesOn = output.goTo(appender.currentFile());
+                final Bytes<?> bytes = document.wire().bytes();
+                final long place = bytes.writePosition();
+                output.write(group.bytes().limit(group.length()), place);
+                bytes.writePosition(place + group.length());
+                written = true;
+                return goesOn;
+            } finally {
+                group.bytes().clear();
+                if (!written) {
+                    document.rollbackOnClose();
+                }
+            }
         }
     }
 
-    void append(final DirectBuffer payload, final int offset, final int length) {
-        final int recordLength = Integer.BYTES + length;
-        if (recordLength > recordBytes.capacity()) {
-            allocate(BitUtil.findNextPositivePowerOfTwo(recordLength));
+    /**
+     * Brings what was appended to the disk.
+     *
+     * @return false when the terms do not ask for it
+     */
+    boolean sync() throws IOException {
+        if (durable) {
+            output.sync();
         }
-        record.putBytes(Integer.BYTES, payload, offset, length);
-        checksum.reset();
-        checksum.update(recordBytes.limit(recordLength).position(Integer.BYTES));
-        recordBytes.clear();
-        record.putInt(0, (int) checksum.getValue());
-        document.clear().writePosition(recordLength);
-        appender.writeBytes(document);
-    }
-
-    void sync() throws IOException {
-        if (diskSync != null && appender.currentFile() != null) {
-            diskSync.sync(appender.currentFile().toPath());
-        }
+        return durable;
     }
 
     @Override
     public void close() {
-        CloseHelper.closeAll(appender, queue, diskSync);
+        CloseHelper.closeAll(appender, queue, output);
     }
 }

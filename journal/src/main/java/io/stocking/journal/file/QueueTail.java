@@ -1,24 +1,21 @@
 package io.stocking.journal.file;
 
-import io.stocking.journal.file.RecordFile.End;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import io.stocking.journal.file.GroupFile.End;
+import io.stocking.journal.record.GroupReader;
+import io.stocking.journal.record.RecordSequence;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
-import org.agrona.IoUtil;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** Makes the end of a queue whole before it is opened for writing: what a dead writer left half written is cut. */
+/**
+ * Makes the end of a queue whole before it is opened for writing: what was never known to be on the disk is cut from the
+ * first damage on, damage to anything else is refused.
+ */
 final class QueueTail {
-    private static final Logger LOG = LoggerFactory.getLogger(QueueTail.class);
-
     private final QueueTerms terms;
     private final RecordSequence sequence;
     private final long firstRefused;
     private final boolean derived;
+    private final GroupReader records = new GroupReader();
 
     /**
      * Prepares the walk.
@@ -35,117 +32,135 @@ final class QueueTail {
     }
 
     /**
-     * Walks the newest file that has records, cutting behind the last whole one.
+     * Walks the files that are not known to be on the disk, the newest at least, cutting behind the last whole group.
      *
-     * @throws DamagedRecordException when whole records follow a damaged one
+     * @return the files it walked, oldest first
+     * @throws DamagedRecordException when a record is damaged that was on the disk once
      */
-    void makeWhole() {
+    List<Path> makeWhole() {
         final List<Path> files = QueueFiles.in(terms.directory());
-        boolean found = false;
-        for (int newest = files.size() - 1; newest >= 0 && !found; newest--) {
-            found = makeWhole(files.get(newest));
+        final int start = firstUnsure(files);
+        boolean whole = true;
+        for (int at = start; whole && at < files.size(); at++) {
+            whole = makeWhole(files.get(at), files.subList(at + 1, files.size()));
         }
+        final List<Path> left = QueueFiles.in(terms.directory());
+        return left.subList(Math.min(start, left.size()), left.size());
     }
 
-    private boolean makeWhole(final Path path) {
-        final long lastPlace;
-        final long end;
+    /** Goes back until the marks say that everything older was on the disk. */
+    private int firstUnsure(final List<Path> files) {
+        long mark = 0;
+        int at = files.size() - 1;
+        for (; at > 0; at--) {
+            long first = Long.MAX_VALUE;
+            try (GroupFile file = new GroupFile(files.get(at))) {
+                while (first == Long.MAX_VALUE && file.next() && file.intact()) {
+                    mark = Math.max(mark, file.durable());
+                    records.wrap(file.buffer(), file.offset(), file.length());
+                    first = records.next() ? sequence.number(records.buffer(), records.offset()) : first;
+                }
+            }
+            if (mark >= first - 1) {
+                break;
+            }
+        }
+        return Math.max(at, 0);
+    }
+
+    /** False when the queue ends with this file now. */
+    private boolean makeWhole(final Path path, final List<Path> later) {
+        final TailCut cut;
+        final boolean damaged;
         final boolean whole;
-        int records = 0;
-        try (RecordFile file = new RecordFile(path)) {
+        try (GroupFile file = new GroupFile(path)) {
+            int groups = 0;
             long last = 0;
             String problem = null;
             while (problem == null && file.next()) {
-                problem = problem(file);
+                problem = take(file);
                 if (problem == null) {
-                    sequence.take(file.buffer(), file.offset());
                     last = file.place();
-                    records++;
+                    groups++;
                 }
             }
-            end = problem == null ? file.nextPlace() : file.place();
-            refuseDamage(file, end, problem);
-            lastPlace = last;
-            whole = problem == null && file.end() != End.DAMAGED && file.writePosition() == last;
+            damaged = problem != null || file.end() == End.DAMAGED || isHiding(file);
+            if (damaged) {
+                refuseLoss(file, problem, later);
+            }
+            whole = !damaged && (!later.isEmpty() || file.writePosition() == last);
+            cut = new TailCut(path, groups, last);
         }
-        if (records == 0) {
-            delete(path);
-        } else if (!whole) {
-            refuseUnderReaders(path, lastPlace);
-            cut(path, records, lastPlace);
+        if (!whole || cut.isNothingLeft()) {
+            cutUnlessRead(cut, damaged ? later : List.of());
         }
-        return records > 0;
+        return !damaged;
     }
 
-    private String problem(final RecordFile file) {
+    /** Null when the present group follows whole, else what it is instead. */
+    private String take(final GroupFile file) {
         if (!file.intact()) {
             return "a wrong checksum";
         }
-        if (sequence.number(file.buffer(), file.offset()) >= firstRefused) {
-            return "a record that was refused";
+        sequence.mark();
+        records.wrap(file.buffer(), file.offset(), file.length());
+        while (records.next()) {
+            final String gap = problem();
+            if (gap != null) {
+                sequence.reset();
+                return gap;
+            }
+            sequence.take(records.buffer(), records.offset());
         }
-        return sequence.gap(file.buffer(), file.offset(), file.length());
+        return null;
     }
 
-    private void refuseDamage(final RecordFile file, final long end, final String problem) {
-        if (!derived && file.end() != End.SEALED && file.wholeRecordBeyond(end)) {
+    private String problem() {
+        return sequence.number(records.buffer(), records.offset()) >= firstRefused
+                ? "a record that was refused"
+                : sequence.gap(records.buffer(), records.offset(), records.length());
+    }
+
+    /** Whether the walk ended in front of whole groups. */
+    private static boolean isHiding(final GroupFile file) {
+        return file.end() == End.OPEN && file.highestMarkBeyond(file.nextPlace()) != GroupFile.NO_GROUP;
+    }
+
+    private void refuseLoss(final GroupFile file, final String problem, final List<Path> later) {
+        final long end = problem == null ? file.nextPlace() : file.place();
+        final long mark = highestMark(file, end, later);
+        if (!derived && mark >= sequence.nextNumber()) {
             throw new DamagedRecordException(
-                    "%s at byte %d: %s expected, found %s, and whole records behind it; not starting on a damaged log"
-                            .formatted(file.path(), end, sequence.expected(), problem == null ? "nothing" : problem),
+                    "%s at byte %d: %s expected, found %s, and all up to number %d was on the disk once; not starting"
+                                    .formatted(
+                                            file.path(),
+                                            end,
+                                            sequence.expected(),
+                                            problem == null ? "nothing" : problem,
+                                            mark)
+                            + " on a damaged log",
                     false);
         }
     }
 
-    /** A log that can be derived has readers as soon as it is open; they would stay with the file as it was. */
-    private void refuseUnderReaders(final Path path, final long lastPlace) {
-        if (hasReaders()) {
-            throw new DamagedRecordException(
-                    path + " was damaged behind byte " + lastPlace + " by a failed append", true);
-        }
-    }
-
-    private boolean hasReaders() {
-        return derived && firstRefused != Long.MAX_VALUE;
-    }
-
-    private void delete(final Path path) {
-        if (hasReaders()) {
-            return;
-        }
-        try {
-            Files.delete(path);
-        } catch (final IOException e) {
-            throw new UncheckedIOException("cannot delete " + path + ", which holds no whole record", e);
-        }
-        LOG.warn("{} held no whole record and was deleted", path);
-    }
-
-    /** Writes the whole records to a new file that takes the place of the torn one. */
-    private void cut(final Path path, final int records, final long lastPlace) {
-        final Path workplace =
-                terms.directory().resolveSibling(terms.directory().getFileName() + ".cut");
-        IoUtil.delete(workplace.toFile(), true);
-        try (RecordFile file = new RecordFile(path);
-                QueueAppender appender =
-                        new QueueAppender(terms.at(workplace, RollClock.startOf(path, terms.rollCycle())))) {
-            for (int copied = 0; copied < records && file.next(); copied++) {
-                appender.append(file.buffer(), file.offset(), file.length());
+    /** The highest mark in what follows, reachable or not. */
+    static long highestMark(final GroupFile file, final long from, final List<Path> later) {
+        long highest = file.highestMarkBeyond(from);
+        for (final Path path : later) {
+            try (GroupFile other = new GroupFile(path)) {
+                highest = Math.max(highest, other.highestMarkBeyond(-Integer.BYTES));
             }
         }
-        try {
-            final Path copy = workplace.resolve(path.getFileName());
-            DiskSync.file(copy);
-            Files.move(copy, path, StandardCopyOption.ATOMIC_MOVE);
-            DiskSync.directory(terms.directory());
-        } catch (final IOException e) {
-            throw new UncheckedIOException("cannot cut the torn end of " + path, e);
+        return highest;
+    }
+
+    /** A log that can be derived has readers as soon as it is open; they would stay with the file as it was. */
+    private void cutUnlessRead(final TailCut cut, final List<Path> later) {
+        final boolean read = derived && firstRefused != Long.MAX_VALUE;
+        if (!read) {
+            cut.perform(terms, later, sequence.expected());
+        } else if (!cut.isNothingLeft()) {
+            throw new DamagedRecordException(cut + " was damaged by a failed write", true);
         }
-        IoUtil.delete(workplace.toFile(), true);
-        LOG.warn(
-                "{} had a torn end: cut behind byte {}, {} whole records stay, {} comes next",
-                path,
-                lastPlace,
-                records,
-                sequence.expected());
     }
 }

@@ -31,6 +31,11 @@ public record QueueTerms(
         return new QueueTerms(otherDirectory, rollCycle, blockSize, () -> time, () -> Long.MAX_VALUE, 0, durable);
     }
 
+    /** Bytes of the longest group: the queue keeps a quarter of a block free behind every document. */
+    int maxGroupLength() {
+        return blockSize / 4;
+    }
+
     SingleChronicleQueue open() {
         return SingleChronicleQueueBuilder.binary(directory)
                 .rollCycle(rollCycle)

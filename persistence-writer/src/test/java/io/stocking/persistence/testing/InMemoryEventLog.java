@@ -26,6 +26,10 @@ public final class InMemoryEventLog implements EventLog {
         }
     }
 
+    /** Nothing is left to do: what was appended can be read. */
+    @Override
+    public void commit() {}
+
     @Override
     public long lastCommandIndex() {
         return lastCommandIndex;

@@ -1,6 +1,6 @@
 package io.stocking.journal.file;
 
-import io.stocking.message.codec.MessageHeaderDecoder;
+import io.stocking.journal.record.GroupReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -20,11 +20,11 @@ import org.agrona.IoUtil;
 import org.agrona.concurrent.UnsafeBuffer;
 
 /**
- * Walks the records of one file of a queue straight in its bytes, whole or damaged, dead or being written; a record is
- * a document of CRC32C (int) and payload.
+ * Walks the groups of one file of a queue straight in its bytes, whole or damaged, dead or being written; each is a
+ * document, laid out as {@link GroupReader} says.
  */
-final class RecordFile implements AutoCloseable {
-    /** Why there is no further record. */
+final class GroupFile implements AutoCloseable {
+    /** Why there is no further group. */
     enum End {
         /** Nothing is written here yet. */
         OPEN,
@@ -34,11 +34,10 @@ final class RecordFile implements AutoCloseable {
         DAMAGED
     }
 
-    /** Bytes in front of a payload: the document's header and the checksum. */
-    private static final int FRAME_LENGTH = 2 * Integer.BYTES;
+    /** No whole group was found. */
+    static final long NO_GROUP = -1;
 
-    private static final int SHORTEST_RECORD = FRAME_LENGTH + MessageHeaderDecoder.ENCODED_LENGTH;
-
+    private static final int SHORTEST_DOCUMENT = Integer.BYTES + GroupReader.HEADER_LENGTH;
     private static final int ALIGNMENT = Integer.BYTES;
     private static final int PAGE = 4096;
     private static final int WINDOW = 64 << 20;
@@ -54,11 +53,11 @@ final class RecordFile implements AutoCloseable {
     private long windowStart;
     private long place;
     private long nextPlace;
-    private int payload;
+    private int group;
     private int length;
     private End end = End.OPEN;
 
-    RecordFile(final Path path) {
+    GroupFile(final Path path) {
         this.path = path;
         try {
             channel = FileChannel.open(path, StandardOpenOption.READ);
@@ -67,7 +66,7 @@ final class RecordFile implements AutoCloseable {
         }
     }
 
-    /** Goes to the next record; when there is none {@link #end()} says why, and it can be tried again. */
+    /** Goes to the next group; when there is none {@link #end()} says why, and it can be tried again. */
     boolean next() {
         for (; ; ) {
             if (!mapped(nextPlace, Integer.BYTES)) {
@@ -86,16 +85,16 @@ final class RecordFile implements AutoCloseable {
             }
             final long documentPlace = nextPlace;
             if (Wires.isData(header)) {
-                return documentLength > Integer.BYTES ? record(documentPlace, documentLength) : ended(End.DAMAGED);
+                return documentLength > Integer.BYTES ? group(documentPlace, documentLength) : ended(End.DAMAGED);
             }
             nextPlace = following(documentPlace, documentLength);
         }
     }
 
-    private boolean record(final long documentPlace, final int documentLength) {
+    private boolean group(final long documentPlace, final int documentLength) {
         place = documentPlace;
-        payload = (int) (documentPlace - windowStart) + FRAME_LENGTH;
-        length = documentLength - Integer.BYTES;
+        group = (int) (documentPlace - windowStart) + Integer.BYTES;
+        length = documentLength;
         nextPlace = following(documentPlace, documentLength);
         return true;
     }
@@ -114,39 +113,65 @@ final class RecordFile implements AutoCloseable {
         return end;
     }
 
-    /** Whether the checksum of the present record is that of its payload. */
+    /**
+     * Whether the present group is as it was written.
+     *
+     * @throws IllegalStateException when it was written in another format
+     */
     boolean intact() {
-        return matches(payload, length);
+        if (!matches(group, length)) {
+            return false;
+        }
+        if (!isOfThisFormat(group, length)) {
+            throw new IllegalStateException(
+                    "%s at byte %d: a record of another journal format than %08x, which is the one this version reads"
+                            .formatted(path, place, GroupReader.FORMAT));
+        }
+        return true;
     }
 
-    private boolean matches(final int payloadAt, final int payloadLength) {
-        final ByteBuffer bytes = window.limit(payloadAt + payloadLength).position(payloadAt);
+    private boolean isOfThisFormat(final int groupAt, final int groupLength) {
+        return groupLength >= GroupReader.HEADER_LENGTH && GroupReader.format(buffer, groupAt) == GroupReader.FORMAT;
+    }
+
+    private boolean matches(final int groupAt, final int groupLength) {
+        final ByteBuffer bytes = window.limit(groupAt + groupLength).position(groupAt + Integer.BYTES);
         checksum.reset();
         checksum.update(bytes);
         window.clear();
-        return (int) checksum.getValue() == buffer.getInt(payloadAt - Integer.BYTES);
+        return (int) checksum.getValue() == buffer.getInt(groupAt);
     }
 
-    /** Looks behind {@code from}, byte for byte, for a whole record that the walk cannot reach. */
-    boolean wholeRecordBeyond(final long from) {
-        for (long candidate = (from + ALIGNMENT) & -ALIGNMENT;
-                mapped(candidate, SHORTEST_RECORD);
-                candidate += ALIGNMENT) {
-            final int documentLength = buffer.getInt((int) (candidate - windowStart));
-            if (Wires.isReadyData(documentLength)
-                    && schemaId(candidate) == MessageHeaderDecoder.SCHEMA_ID
-                    && documentLength >= SHORTEST_RECORD - Integer.BYTES
-                    && mapped(candidate, Integer.BYTES + (long) documentLength)
-                    && matches((int) (candidate - windowStart) + FRAME_LENGTH, documentLength - Integer.BYTES)) {
-                return true;
-            }
+    /** The present group's mark: up to the record of this number all was on the disk when it was written. */
+    long durable() {
+        return GroupReader.durable(buffer, group);
+    }
+
+    /**
+     * Looks behind {@code from}, byte for byte, for whole groups, which the walk may not be able to reach.
+     *
+     * @return the highest mark in them, {@link #NO_GROUP} when there is none
+     */
+    long highestMarkBeyond(final long from) {
+        long highest = NO_GROUP;
+        long candidate = (from + ALIGNMENT) & -ALIGNMENT;
+        while (mapped(candidate, SHORTEST_DOCUMENT)) {
+            final long mark = markAt(candidate);
+            highest = Math.max(highest, mark);
+            candidate += ALIGNMENT;
         }
-        return false;
+        return highest;
     }
 
-    private int schemaId(final long candidate) {
-        final long header = candidate - windowStart + FRAME_LENGTH;
-        return buffer.getShort((int) header + MessageHeaderDecoder.schemaIdEncodingOffset()) & 0xFFFF;
+    private long markAt(final long candidate) {
+        final int documentLength = buffer.getInt((int) (candidate - windowStart));
+        if (!Wires.isReadyData(documentLength)
+                || !isOfThisFormat((int) (candidate - windowStart) + Integer.BYTES, documentLength)
+                || !mapped(candidate, Integer.BYTES + (long) documentLength)) {
+            return NO_GROUP;
+        }
+        final int groupAt = (int) (candidate - windowStart) + Integer.BYTES;
+        return matches(groupAt, documentLength) ? GroupReader.durable(buffer, groupAt) : NO_GROUP;
     }
 
     /** Whether something was written since the walk came to its end. */
@@ -196,7 +221,7 @@ final class RecordFile implements AutoCloseable {
         return path;
     }
 
-    /** Where the header of the present record is. */
+    /** Where the header of the present group is. */
     long place() {
         return place;
     }
@@ -206,13 +231,13 @@ final class RecordFile implements AutoCloseable {
         return nextPlace;
     }
 
-    /** Holds the payload of the present record, until the next is asked for. */
+    /** Holds the present group, until the next is asked for. */
     DirectBuffer buffer() {
         return buffer;
     }
 
     int offset() {
-        return payload;
+        return group;
     }
 
     int length() {

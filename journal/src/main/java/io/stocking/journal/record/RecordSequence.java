@@ -1,4 +1,4 @@
-package io.stocking.journal.file;
+package io.stocking.journal.record;
 
 import org.agrona.DirectBuffer;
 
@@ -7,7 +7,7 @@ public interface RecordSequence {
     /** The command a record is, or belongs to. */
     long commandIndex(DirectBuffer record, int offset);
 
-    /** Number of a record, which grows from each to the next. */
+    /** Number of a record, from 1, which grows from each to the next. */
     long number(DirectBuffer record, int offset);
 
     /** Null when the record follows the one taken last, else what it is instead. */
@@ -18,4 +18,13 @@ public interface RecordSequence {
 
     /** What comes next, in words. */
     String expected();
+
+    /** What comes next has this number, or a higher one. */
+    long nextNumber();
+
+    /** Remembers the place. */
+    void mark();
+
+    /** Goes back to the place remembered last, or to the beginning. */
+    void reset();
 }

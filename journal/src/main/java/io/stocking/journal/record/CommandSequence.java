@@ -1,4 +1,4 @@
-package io.stocking.journal.file;
+package io.stocking.journal.record;
 
 import io.stocking.message.CommandHeader;
 import org.agrona.DirectBuffer;
@@ -7,6 +7,8 @@ import org.agrona.DirectBuffer;
 public final class CommandSequence implements RecordSequence {
     private long lastIndex;
     private long lastTimestamp;
+    private long markedIndex;
+    private long markedTimestamp;
 
     @Override
     public long commandIndex(final DirectBuffer record, final int offset) {
@@ -40,6 +42,23 @@ public final class CommandSequence implements RecordSequence {
     @Override
     public String expected() {
         return "command " + (lastIndex + 1);
+    }
+
+    @Override
+    public long nextNumber() {
+        return lastIndex + 1;
+    }
+
+    @Override
+    public void mark() {
+        markedIndex = lastIndex;
+        markedTimestamp = lastTimestamp;
+    }
+
+    @Override
+    public void reset() {
+        lastIndex = markedIndex;
+        lastTimestamp = markedTimestamp;
     }
 
     /** The newest command taken, 0 when there was none. */
