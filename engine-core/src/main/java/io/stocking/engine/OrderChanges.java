@@ -89,11 +89,7 @@ final class OrderChanges {
      * used up by a replacement that is taken, not by one that is refused.
      */
     void onReplaceOrder(final ReplaceOrderDecoder command) {
-        if (command.clientOrderIdLength() == 0) {
-            clientOrderId.wrap(0, 0);
-        } else {
-            command.wrapClientOrderId(clientOrderId);
-        }
+        command.wrapClientOrderId(clientOrderId);
         final Verdict verdict = checks.account(command.accountId(), clientOrderId.capacity());
         final boolean named = !verdict.isRefused() && clientOrderId.capacity() > 0;
         if (named && repeated(command)) {
