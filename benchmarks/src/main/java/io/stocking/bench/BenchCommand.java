@@ -3,6 +3,7 @@ package io.stocking.bench;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.stocking.bench.book.BookComparison;
+import io.stocking.bench.conservation.ConservationCommand;
 import io.stocking.bench.core.CoreComparison;
 import io.stocking.bench.growth.GrowthComparison;
 import io.stocking.bench.pipeline.LatencyComparison;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
+        subcommands = ConservationCommand.class,
         description = {
             "Measures Stocking and exchange-core side by side, on the same streams, in turns:",
             "  book      the order book alone, with the referee's consensus",

@@ -55,7 +55,7 @@ public final class BenchProcess {
         try {
             return passes(new Runner(options.build()).runSingle());
         } catch (final RunnerException e) {
-            throw new IllegalStateException(task + " failed, see " + log, e);
+            throw new IllegalStateException(task + " failed: " + e.getMessage() + "; see " + log, e);
         } finally {
             System.setProperty(CLASS_PATH, ownClassPath);
         }
