@@ -33,8 +33,8 @@ final class OpenOrders {
      *
      * @param held what is held for it already, from before it was replaced
      */
-    void rest(final int slot, final long held) {
-        book(slot).rest(slot);
+    void rest(final int slot, final OrderBook book, final long held) {
+        book.rest(slot);
         hold(slot, worth(slot, orders.leaves(slot)) - held);
         if (!orders.isOwned(slot)) {
             link(slot);

@@ -89,7 +89,11 @@ final class OrderChanges {
      * used up by a replacement that is taken, not by one that is refused.
      */
     void onReplaceOrder(final ReplaceOrderDecoder command) {
-        command.wrapClientOrderId(clientOrderId);
+        if (command.clientOrderIdLength() == 0) {
+            clientOrderId.wrap(0, 0);
+        } else {
+            command.wrapClientOrderId(clientOrderId);
+        }
         final Verdict verdict = checks.account(command.accountId(), clientOrderId.capacity());
         final boolean named = !verdict.isRefused() && clientOrderId.capacity() > 0;
         if (named && repeated(command)) {
@@ -128,7 +132,7 @@ final class OrderChanges {
         orders.rename(slot, sequence);
         orders.offer(slot, command.price(), checks.level(), leaves);
         replaced(command, slot, Bool.FALSE);
-        entry.execute(slot, command.timeInForce(), held);
+        entry.execute(slot, state.listing(orders.instrumentId(slot)), command.timeInForce(), held);
     }
 
     private boolean repeated(final ReplaceOrderDecoder command) {

@@ -1,9 +1,9 @@
 package io.stocking.engine;
 
 import io.stocking.account.Accounts;
+import io.stocking.book.OrderBook;
 import io.stocking.book.PriceLadder;
 import io.stocking.message.codec.Bool;
-import io.stocking.message.codec.EnterOrderDecoder;
 import io.stocking.message.codec.OrderType;
 import io.stocking.message.codec.RejectReason;
 import io.stocking.message.codec.Side;
@@ -14,6 +14,7 @@ import io.stocking.message.codec.TradingPhase;
 final class OrderChecks {
     private final EngineState state;
     private final Verdict verdict = new Verdict();
+    private Listing listing;
     private int level;
     private int holding;
 
@@ -39,18 +40,17 @@ final class OrderChecks {
     }
 
     /** All checks of a new order behind those of its account. */
-    boolean order(final EnterOrderDecoder order) {
-        final Listing listing = state.listing(order.instrumentId());
-        final boolean plain = order.orderType() == OrderType.LIMIT && order.timeInForce() == TimeInForce.DAY;
+    boolean order(final NewOrder order) {
+        listing = state.listing(order.instrumentId());
         return !verdict.isRefused()
                 && listed(listing, order.instrumentId())
-                && phase(listing, plain && order.postOnly() == Bool.FALSE)
+                && phase(listing, order.isPlain() && !order.isPostOnly())
                 && quantity(order.quantity())
-                && terms(order, plain)
-                && (order.orderType() == OrderType.MARKET || price(listing, order.price()))
+                && terms(order)
+                && (order.isMarket() || price(listing, order.price()))
                 && capacity()
-                && funds(order, listing)
-                && (order.postOnly() == Bool.FALSE || postOnly(listing, order.side(), order.price()));
+                && funds(order)
+                && (!order.isPostOnly() || postOnly(listing, order.side(), order.price()));
     }
 
     private boolean listed(final Listing listing, final int instrumentId) {
@@ -79,13 +79,13 @@ final class OrderChecks {
                 || verdict.refuse(RejectReason.INVALID_QUANTITY, quantity, EngineLimits.MAX_QUANTITY);
     }
 
-    private boolean terms(final EnterOrderDecoder order, final boolean plain) {
+    private boolean terms(final NewOrder order) {
         final boolean known = order.side() != Side.NULL_VAL
                 && order.orderType() != OrderType.NULL_VAL
                 && order.timeInForce() != TimeInForce.NULL_VAL
                 && order.postOnly() != Bool.NULL_VAL;
-        final boolean priced = order.orderType() == OrderType.LIMIT || order.price() == 0;
-        return known && priced && (plain || order.postOnly() == Bool.FALSE)
+        final boolean priced = !order.isMarket() || order.price() == 0;
+        return known && priced && (order.isPlain() || !order.isPostOnly())
                 || verdict.refuse(RejectReason.INVALID_ORDER, order.price(), 0);
     }
 
@@ -103,6 +103,11 @@ final class OrderChecks {
                         RejectReason.PRICE_OFF_TICK,
                         price,
                         listing.instrument().ticks().tickAt(price));
+    }
+
+    /** The listing of the order that was checked last. */
+    Listing listing() {
+        return listing;
     }
 
     /** The holding of the sell order that was checked last. */
@@ -123,21 +128,21 @@ final class OrderChecks {
                         state.orders().capacity());
     }
 
-    private boolean funds(final EnterOrderDecoder order, final Listing listing) {
-        if (order.side() == Side.SELL) {
+    private boolean funds(final NewOrder order) {
+        if (order.isSell()) {
             holding = state.holdings().find(order.accountId(), order.instrumentId());
             return shares(holding, order.quantity());
         }
-        return cash(order.accountId(), cost(order, listing));
+        return cash(order.accountId(), cost(order));
     }
 
     /** What a buy can cost at most: a limit order its price for every share, a market order what the book asks now. */
-    private long cost(final EnterOrderDecoder order, final Listing listing) {
-        if (order.orderType() == OrderType.LIMIT) {
+    private long cost(final NewOrder order) {
+        if (!order.isMarket()) {
             return order.price() * order.quantity();
         }
-        return listing.book()
-                .walk(Side.BUY, listing.instrument().prices().upperLimit(), order.quantity())
+        final OrderBook book = listing.book();
+        return book.walk(Side.BUY, book.ladder().upperLimit(), order.quantity())
                 .as(order.accountId(), state.accounts().prevention(order.accountId()))
                 .cost();
     }

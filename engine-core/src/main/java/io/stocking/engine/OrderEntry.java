@@ -4,16 +4,14 @@ import io.stocking.book.OrderBook;
 import io.stocking.book.OrderPool;
 import io.stocking.book.PriceLadder;
 import io.stocking.message.EventWriter;
-import io.stocking.message.codec.Bool;
 import io.stocking.message.codec.CancelReason;
 import io.stocking.message.codec.EnterOrderDecoder;
-import io.stocking.message.codec.OrderType;
 import io.stocking.message.codec.RejectReason;
 import io.stocking.message.codec.SelfTradePrevention;
 import io.stocking.message.codec.Side;
 import io.stocking.message.codec.TimeInForce;
 import io.stocking.message.codec.TradingPhase;
-import org.agrona.concurrent.UnsafeBuffer;
+import org.agrona.DirectBuffer;
 
 /** Enters orders: checks, accepts, matches, and lets the rest stand or go. */
 final class OrderEntry {
@@ -23,7 +21,7 @@ final class OrderEntry {
     private final Settlement settlement;
     private final OrderChecks checks;
     private final EventWriter events;
-    private final UnsafeBuffer clientOrderId = new UnsafeBuffer(0, 0);
+    private final NewOrder order = new NewOrder();
 
     OrderEntry(
             final EngineState state,
@@ -40,24 +38,25 @@ final class OrderEntry {
     }
 
     /** Emits {@code OrderAccepted} and what follows, {@code OrderRejected} or {@code OrderRepeated}. */
-    void onEnterOrder(final EnterOrderDecoder order) {
-        order.wrapClientOrderId(clientOrderId);
+    void onEnterOrder(final EnterOrderDecoder command) {
+        order.read(command);
+        final DirectBuffer clientOrderId = order.clientOrderId();
         final Verdict verdict = checks.account(order.accountId(), clientOrderId.capacity());
         if (verdict.isRefused() || clientOrderId.capacity() == 0) {
-            enter(order, verdict);
+            enter(verdict);
             return;
         }
         final ClientOrderIds ids = state.clientOrderIds();
-        final long content = contentHash(order);
+        final long content = contentHash();
         final int known = ids.find(order.accountId(), clientOrderId);
         if (known != ClientOrderIds.NONE) {
-            repeat(order, known, content);
+            repeat(known, content);
         } else if (ids.isFull()) {
             verdict.refuse(RejectReason.TOO_MANY_CLIENT_ORDER_IDS, ids.size(), ids.capacity());
-            reject(order, verdict.reason(), verdict.actualValue(), verdict.limitValue());
+            reject(verdict.reason(), verdict.actualValue(), verdict.limitValue());
         } else {
             final int added = ids.add(order.accountId(), clientOrderId, content);
-            final long orderId = enter(order, verdict);
+            final long orderId = enter(verdict);
             if (orderId != 0) {
                 ids.answerAccepted(added, orderId);
             } else {
@@ -66,47 +65,47 @@ final class OrderEntry {
         }
     }
 
-    private void repeat(final EnterOrderDecoder order, final int known, final long content) {
+    private void repeat(final int known, final long content) {
         final ClientOrderIds ids = state.clientOrderIds();
         if (ids.contentHash(known) != content) {
-            reject(order, RejectReason.DUPLICATE_CLIENT_ORDER_ID, 0, 0);
+            reject(RejectReason.DUPLICATE_CLIENT_ORDER_ID, 0, 0);
         } else if (ids.orderId(known) == 0) {
-            reject(order, ids.reason(known), ids.actualValue(known), ids.limitValue(known));
+            reject(ids.reason(known), ids.actualValue(known), ids.limitValue(known));
         } else {
-            events.orderRepeated(clientOrderId).orderId(ids.orderId(known)).accountId(order.accountId());
+            events.orderRepeated(order.clientOrderId())
+                    .orderId(ids.orderId(known))
+                    .accountId(order.accountId());
         }
     }
 
     /** Answers the id of the order, 0 when it was refused. */
-    private long enter(final EnterOrderDecoder order, final Verdict verdict) {
+    private long enter(final Verdict verdict) {
         if (!checks.order(order)) {
-            reject(order, verdict.reason(), verdict.actualValue(), verdict.limitValue());
+            reject(verdict.reason(), verdict.actualValue(), verdict.limitValue());
             return 0;
         }
-        final boolean sell = order.side() == Side.SELL;
-        final boolean market = order.orderType() == OrderType.MARKET;
+        final Listing listing = checks.listing();
         final int slot = orders.allocate(state.takeOrderSequence());
-        orders.describe(slot, order.accountId(), order.instrumentId(), sell, order.postOnly() == Bool.TRUE);
-        if (sell) {
+        orders.describe(slot, order.accountId(), order.instrumentId(), order.isSell(), order.isPostOnly());
+        if (order.isSell()) {
             orders.holding(slot, checks.holding());
         }
-        if (market) {
-            offerAtLimit(slot, order.quantity());
+        if (order.isMarket()) {
+            offerAtLimit(slot, listing.book().ladder());
         } else {
             orders.offer(slot, order.price(), checks.level(), order.quantity());
         }
         final long orderId = orders.orderId(slot);
-        accept(order, slot);
-        execute(slot, market && order.timeInForce() == TimeInForce.DAY ? TimeInForce.IOC : order.timeInForce(), 0);
+        accept(slot);
+        final boolean immediate = order.isMarket() && order.timeInForce() == TimeInForce.DAY;
+        execute(slot, listing, immediate ? TimeInForce.IOC : order.timeInForce(), 0);
         return orderId;
     }
 
     /** A market order is one at the price limit. */
-    private void offerAtLimit(final int slot, final long quantity) {
-        final PriceLadder prices =
-                state.listing(orders.instrumentId(slot)).book().ladder();
-        final int level = orders.isSell(slot) ? 0 : prices.levels() - 1;
-        orders.offer(slot, prices.priceOf(level), level, quantity);
+    private void offerAtLimit(final int slot, final PriceLadder prices) {
+        final int level = order.isSell() ? 0 : prices.levels() - 1;
+        orders.offer(slot, prices.priceOf(level), level, order.quantity());
     }
 
     /**
@@ -114,24 +113,24 @@ final class OrderEntry {
      *
      * @param held what is held for it from before it was replaced, 0 for a new order
      */
-    void execute(final int slot, final TimeInForce timeInForce, final long held) {
-        final Listing listing = state.listing(orders.instrumentId(slot));
+    void execute(final int slot, final Listing listing, final TimeInForce timeInForce, final long held) {
+        final OrderBook book = listing.book();
         if (listing.phase() != TradingPhase.CONTINUOUS) {
-            openOrders.rest(slot, held);
+            openOrders.rest(slot, book, held);
             return;
         }
         final SelfTradePrevention prevention = state.accounts().prevention(orders.accountId(slot));
-        if (timeInForce == TimeInForce.FOK && !canFillWhole(slot, listing.book(), prevention)) {
+        if (timeInForce == TimeInForce.FOK && !canFillWhole(slot, book, prevention)) {
             openOrders.discard(slot, CancelReason.FILL_OR_KILL, held);
             return;
         }
-        final boolean stopped = listing.book().match(slot, prevention, settlement);
+        final boolean stopped = book.match(slot, prevention, settlement);
         if (orders.leaves(slot) == 0) {
             openOrders.forget(slot, held);
         } else if (stopped) {
             openOrders.discard(slot, CancelReason.SELF_TRADE, held);
         } else if (timeInForce == TimeInForce.DAY) {
-            openOrders.rest(slot, held);
+            openOrders.rest(slot, book, held);
         } else {
             openOrders.discard(slot, CancelReason.REMAINDER, held);
         }
@@ -146,8 +145,8 @@ final class OrderEntry {
                 == wanted;
     }
 
-    private void accept(final EnterOrderDecoder order, final int slot) {
-        events.orderAccepted(clientOrderId)
+    private void accept(final int slot) {
+        events.orderAccepted(order.clientOrderId())
                 .orderId(orders.orderId(slot))
                 .accountId(order.accountId())
                 .price(orders.price(slot))
@@ -159,8 +158,8 @@ final class OrderEntry {
                 .postOnly(order.postOnly());
     }
 
-    private void reject(final EnterOrderDecoder order, final RejectReason reason, final long actual, final long limit) {
-        events.orderRejected(clientOrderId)
+    private void reject(final RejectReason reason, final long actual, final long limit) {
+        events.orderRejected(order.clientOrderId())
                 .accountId(order.accountId())
                 .price(order.price())
                 .quantity(order.quantity())
@@ -173,7 +172,7 @@ final class OrderEntry {
                 .reason(reason);
     }
 
-    private static long contentHash(final EnterOrderDecoder order) {
+    private long contentHash() {
         final long terms = order.side().value()
                 | order.orderType().value() << 8
                 | order.timeInForce().value() << 16

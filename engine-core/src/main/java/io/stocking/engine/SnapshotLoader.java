@@ -1,5 +1,6 @@
 package io.stocking.engine;
 
+import io.stocking.book.OrderBook;
 import io.stocking.book.OrderPool;
 import io.stocking.message.MessageSink;
 import io.stocking.message.codec.AccountStateDecoder;
@@ -100,10 +101,11 @@ final class SnapshotLoader implements MessageSink {
         final int slot = orders.restore(from.orderId());
         orders.describe(
                 slot, from.accountId(), from.instrumentId(), from.side() == Side.SELL, from.postOnly() == Bool.TRUE);
-        final int level = state.listing(from.instrumentId()).book().ladder().levelOf(from.price());
+        final OrderBook book = state.listing(from.instrumentId()).book();
+        final int level = book.ladder().levelOf(from.price());
         orders.offer(slot, from.price(), level, from.quantity() - from.filledQuantity());
         orders.filled(slot, from.filledQuantity());
-        openOrders.rest(slot, 0);
+        openOrders.rest(slot, book, 0);
     }
 
     private void clientOrderId(final ClientOrderIdStateDecoder from) {

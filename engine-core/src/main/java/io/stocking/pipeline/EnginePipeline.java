@@ -1,6 +1,8 @@
 package io.stocking.pipeline;
 
+import com.lmax.disruptor.EventHandler;
 import com.lmax.disruptor.dsl.Disruptor;
+import com.lmax.disruptor.dsl.EventHandlerGroup;
 import com.lmax.disruptor.dsl.ProducerType;
 import io.stocking.engine.MatchingEngine;
 import io.stocking.port.CommandLog;
@@ -17,8 +19,12 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.agrona.concurrent.OffsetEpochNanoClock;
 
-/** The ring and its stages: journal, then matching, then event log and egress side by side. */
+/**
+ * The ring and its stages: journal, then matching, then event log and egress. These two run beside matching, each on a thread
+ * of its own, where there are cores for that, and behind it on its thread where there are not.
+ */
 public final class EnginePipeline implements AutoCloseable {
+    private static final int CORES_FOR_SEPARATE_STAGES = 4;
     private static final long DRAIN_POLL_NANOS = TimeUnit.MICROSECONDS.toNanos(100);
 
     private final Context context;
@@ -26,7 +32,7 @@ public final class EnginePipeline implements AutoCloseable {
     private final RingPublisher publisher;
     private final MatchingHandler matching;
     private final EventLogHandler eventLog;
-    private final EgressHandler egress;
+    private final List<EventHandler<CommandSlot>> lastStages;
     private final HaltOnExceptionHandler haltOnException;
 
     /** A pipeline around a recovered engine, not yet running. */
@@ -35,7 +41,7 @@ public final class EnginePipeline implements AutoCloseable {
         final JournalHandler journal = new JournalHandler(context.commandLog, context.clock);
         matching = new MatchingHandler(context.engine, context.snapshots, context.snapshotInterval);
         eventLog = new EventLogHandler(context.eventLog);
-        egress = new EgressHandler(context.subscribers);
+        final EgressHandler egress = new EgressHandler(context.subscribers);
         haltOnException = new HaltOnExceptionHandler(this::halt);
 
         disruptor = new Disruptor<>(
@@ -45,7 +51,14 @@ public final class EnginePipeline implements AutoCloseable {
                 ProducerType.MULTI,
                 context.waitPolicy.strategy());
         disruptor.setDefaultExceptionHandler(haltOnException);
-        disruptor.handleEventsWith(journal).then(matching).then(eventLog, egress);
+        final EventHandlerGroup<CommandSlot> journaled = disruptor.handleEventsWith(journal);
+        if (context.sharedThread) {
+            lastStages = List.of(new StageChain(matching, egress, eventLog));
+            journaled.then(lastStages.get(0));
+        } else {
+            lastStages = List.of(eventLog, egress);
+            journaled.then(matching).then(eventLog, egress);
+        }
         publisher = new RingPublisher(disruptor.getRingBuffer());
     }
 
@@ -96,7 +109,7 @@ public final class EnginePipeline implements AutoCloseable {
 
     private boolean isDrained() {
         final long newest = disruptor.getRingBuffer().getCursor();
-        return disruptor.getSequenceValueFor(eventLog) >= newest && disruptor.getSequenceValueFor(egress) >= newest;
+        return lastStages.stream().allMatch(stage -> disruptor.getSequenceValueFor(stage) >= newest);
     }
 
     /** What a pipeline is made of. Fields without a default have to be set. */
@@ -106,7 +119,8 @@ public final class EnginePipeline implements AutoCloseable {
         private EventLog eventLog;
         private SnapshotStore snapshots;
         private List<EventSubscriber> subscribers = List.of();
-        private int ringSize = 1 << 12;
+        private int ringSize = 1 << 14;
+        private boolean sharedThread = Runtime.getRuntime().availableProcessors() < CORES_FOR_SEPARATE_STAGES;
         private WaitPolicy waitPolicy = WaitPolicy.BLOCKING;
         private LongSupplier clock = new OffsetEpochNanoClock()::nanoTime;
         private long snapshotInterval = 1_000_000;
@@ -144,9 +158,18 @@ public final class EnginePipeline implements AutoCloseable {
             return this;
         }
 
-        /** Slots in the ring, a power of two; 4,096 by default. */
+        /** Slots in the ring, a power of two; 16,384 by default. */
         public Context ringSize(final int value) {
             ringSize = value;
+            return this;
+        }
+
+        /**
+         * Whether event log and egress run on the matching stage's thread; by default where there are fewer than four
+         * cores.
+         */
+        public Context sharedThread(final boolean value) {
+            sharedThread = value;
             return this;
         }
 

@@ -1,6 +1,7 @@
 package io.stocking.book;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.Random;
 import java.util.TreeSet;
@@ -10,8 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class BitIndexTest {
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 63, 64, 65, 4_095, 4_096, 4_097, 300_000})
-    void shouldFindTheNeighboursOfASortedSetWhenNumbersComeAndGo(final int capacity) {
+    @ValueSource(ints = {1, 2, 63, 64, 65, 4_095, 4_096, 4_097, 262_144, 262_145, 16_777_216})
+    void shouldFindTheNextOfASortedSetWhenNumbersComeAndGo(final int capacity) {
         final Random random = new Random(capacity);
         final BitIndex index = new BitIndex(capacity);
         final TreeSet<Integer> expected = new TreeSet<>();
@@ -26,7 +27,6 @@ class BitIndexTest {
             final int from = random.nextInt(capacity);
             assertThat(index.contains(from)).isEqualTo(expected.contains(from));
             assertThat(index.next(from)).isEqualTo(orNone(expected.ceiling(from)));
-            assertThat(index.previous(from)).isEqualTo(orNone(expected.floor(from)));
         }
     }
 
@@ -34,15 +34,12 @@ class BitIndexTest {
     void shouldFindNothingWhenEmptyOrBeyondTheEnds() {
         final BitIndex index = new BitIndex(128);
         assertThat(index.next(0)).isEqualTo(BitIndex.NONE);
-        assertThat(index.previous(127)).isEqualTo(BitIndex.NONE);
 
         index.add(0);
         index.add(127);
 
         assertThat(index.next(128)).isEqualTo(BitIndex.NONE);
-        assertThat(index.previous(-1)).isEqualTo(BitIndex.NONE);
         assertThat(index.next(1)).isEqualTo(127);
-        assertThat(index.previous(126)).isZero();
     }
 
     @Test
@@ -53,6 +50,12 @@ class BitIndexTest {
         index.remove(5_000);
 
         assertThat(index.next(0)).isEqualTo(BitIndex.NONE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, BitIndex.MAX_CAPACITY + 1})
+    void shouldRefuseCapacityWhenOutOfRange(final int capacity) {
+        assertThatIllegalArgumentException().isThrownBy(() -> new BitIndex(capacity));
     }
 
     private static int orNone(final Integer found) {

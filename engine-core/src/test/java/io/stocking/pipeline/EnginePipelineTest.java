@@ -23,8 +23,16 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
 
+@ParameterizedClass(name = "one thread behind the journal: {0}")
+@ValueSource(booleans = {true, false})
 class EnginePipelineTest {
+    @Parameter
+    private boolean sharedThread;
+
     private static final EngineLimits LIMITS = new EngineLimits(1_000, 1_000, 1_000);
 
     private final InMemoryCommandLog commandLog = new InMemoryCommandLog();
@@ -74,12 +82,12 @@ class EnginePipelineTest {
         start(new Recorder());
         eventLog.available(false);
         openAccount(7, 1);
+        next();
         openAccount(8, 2);
-        next();
-        next();
         assertThat(eventLog.lastCommandIndex()).isZero();
 
         eventLog.available(true);
+        next();
         pipeline.close();
 
         assertThat(eventLog.lastCommandIndex()).isEqualTo(2);
@@ -138,14 +146,14 @@ class EnginePipelineTest {
     }
 
     @Test
-    void shouldFinishWhatWasTakenWhenClosedBeforeAStageCameUp() throws InterruptedException {
+    void shouldFinishWhatWasTakenWhenClosedBeforeTheLastThreadCameUp() throws InterruptedException {
         final CountDownLatch release = new CountDownLatch(1);
         final ThreadFactory lastStageLate = new ThreadFactory() {
             private int stages;
 
             @Override
             public Thread newThread(final Runnable stage) {
-                final boolean late = ++stages == 3;
+                final boolean late = ++stages == (sharedThread ? 2 : 3);
                 return new Thread(() -> {
                     if (late) {
                         awaitUninterruptibly(release);
@@ -156,7 +164,6 @@ class EnginePipelineTest {
         };
         start(new Recorder(), lastStageLate);
         openAccount(7, 1);
-        next();
 
         final Thread closing = new Thread(pipeline::close);
         closing.start();
@@ -195,6 +202,7 @@ class EnginePipelineTest {
                 .snapshots(snapshots)
                 .subscribers(List.of(subscriber))
                 .ringSize(64)
+                .sharedThread(sharedThread)
                 .threadFactory(threads)
                 .onHalt(halts::add));
         pipeline.start();

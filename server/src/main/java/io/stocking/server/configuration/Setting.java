@@ -29,7 +29,7 @@ public enum Setting {
             "commands between two snapshots within a round",
             SettingParsers.wholeNumber(1_000, 1_000_000_000)),
     RING_SIZE(
-            "4096",
+            "16384",
             "commands on their way at most, a power of two; a full ring answers 503",
             SettingParsers.powerOfTwo(64, 1 << 20)),
     WAIT(
