@@ -1,6 +1,5 @@
 package io.stocking.bench.growth;
 
-import io.stocking.bench.run.AllocatedBytes;
 import io.stocking.bench.run.Contender;
 import io.stocking.bench.tape.EngineFeed;
 import io.stocking.bench.tape.InstrumentTerms;
@@ -17,10 +16,7 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
-/**
- * What an engine allocates to have room for orders, all of which it keeps, and heap in use after a collection before and
- * behind each step of filling it.
- */
+/** Heap in use after a collection, before and behind each step of filling an engine. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SingleShotTime)
 public class MemoryBenchmark {
@@ -33,9 +29,6 @@ public class MemoryBenchmark {
     @Param("STOCKING")
     public Contender contender;
 
-    /** Kept, since a hole that an engine leaves is not always closed by the next collection. */
-    private MatchingEngine smallest;
-
     private MatchingEngine smaller;
     private EngineFeed larger;
     private long heapBefore;
@@ -44,16 +37,14 @@ public class MemoryBenchmark {
     @Benchmark
     public void verify(final MemoryCounters counters) {
         final SteadyFlow flow = new SteadyFlow(new GrowthShape("memory", MILLION, 1, MILLION, false), 2 * MILLION);
-        // The first engine also loads classes.
-        smallest = newEngine(1);
-        final long start = AllocatedBytes.ofThisThread();
-        smaller = newEngine(MILLION);
-        final long between = AllocatedBytes.ofThisThread();
-        larger = new EngineFeed(newEngine(2 * MILLION), flow);
-        final long end = AllocatedBytes.ofThisThread();
-        counters.bytesPerOrderReserved = (double) (end - between - (between - start)) / MILLION;
-
+        // What was garbage at the first collection may be gone only after the second.
         growth();
+        growth();
+        smaller = newEngine(MILLION);
+        final long million = growth();
+        larger = new EngineFeed(newEngine(2 * MILLION), flow);
+        counters.bytesPerOrderReserved = (double) (growth() - million) / MILLION;
+
         final MarketOpening opening = new MarketOpening(larger.writer(), larger::send);
         for (int book = 1; book <= BOOKS; book++) {
             opening.open(book, InstrumentTerms.GAME);
