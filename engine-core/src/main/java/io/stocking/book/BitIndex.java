@@ -30,17 +30,23 @@ final class BitIndex {
         regions = new long[wordsFor(blocks.length)];
     }
 
-    /** Adds a number; adding it again changes nothing. */
-    void add(final int number) {
-        if (set(numbers, number)) {
-            final int word = number >>> SHIFT;
-            if (set(words, word)) {
-                final int block = word >>> SHIFT;
-                if (set(blocks, block)) {
-                    set(regions, block >>> SHIFT);
-                }
+    /**
+     * Adds a number; adding it again changes nothing.
+     *
+     * @return whether it was not in
+     */
+    boolean add(final int number) {
+        final int word = number >>> SHIFT;
+        final long before = numbers[word];
+        final long after = before | 1L << number;
+        numbers[word] = after;
+        if (before == 0 && set(words, word)) {
+            final int block = word >>> SHIFT;
+            if (set(blocks, block)) {
+                set(regions, block >>> SHIFT);
             }
         }
+        return before != after;
     }
 
     /** Takes a number out; it has to be in. */

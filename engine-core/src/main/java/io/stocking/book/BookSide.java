@@ -50,50 +50,60 @@ final class BookSide {
 
     /** Open quantity at a level, 0 when it is empty. */
     long quantity(final int rank) {
-        return levels[2 * rank + 1];
+        return occupied.contains(rank) ? levels[2 * rank + 1] : 0;
     }
 
     /** Puts an order behind all others of its price. */
     void append(final int slot) {
         final int rank = rankOf(orders.level(slot));
-        final long quantity = levels[2 * rank + 1];
-        if (quantity == 0) {
+        if (occupied.add(rank)) {
             orders.queueLinks(slot, OrderPool.NONE, OrderPool.NONE);
             ends(rank, slot, slot);
-            occupied.add(rank);
+            levels[2 * rank + 1] = orders.leaves(slot);
             best = Math.min(best, rank);
         } else {
             final int last = tail(rank);
             orders.queueLinks(last, slot, orders.queuePrevious(last));
             orders.queueLinks(slot, OrderPool.NONE, last);
             ends(rank, head(rank), slot);
+            levels[2 * rank + 1] += orders.leaves(slot);
         }
-        levels[2 * rank + 1] = quantity + orders.leaves(slot);
     }
 
     /** Takes an order out, with what it has open. */
     void remove(final int slot) {
+        unlink(slot, orders.leaves(slot));
+    }
+
+    /** Says that so much of an order was filled, which leaves the book when nothing is left of it. */
+    void filled(final int slot, final long quantity) {
+        if (orders.leaves(slot) == 0) {
+            unlink(slot, quantity);
+        } else {
+            shrink(slot, quantity);
+        }
+    }
+
+    /** Says that an order has so much less open. */
+    void shrink(final int slot, final long quantity) {
+        levels[2 * rankOf(orders.level(slot)) + 1] -= quantity;
+    }
+
+    /** Takes an order out of its queue, and so much from its level. */
+    private void unlink(final int slot, final long quantity) {
         final int rank = rankOf(orders.level(slot));
-        shrink(rank, orders.leaves(slot));
-        unlink(slot, rank);
-    }
-
-    /** Says that an order at this rank has so much less open. */
-    void shrink(final int rank, final long quantity) {
-        levels[2 * rank + 1] -= quantity;
-    }
-
-    /** Takes an order out of its queue after its open quantity has been taken from the level. */
-    void unlink(final int slot, final int rank) {
         final int next = orders.queueNext(slot);
         final int previous = orders.queuePrevious(slot);
         if (next == OrderPool.NONE && previous == OrderPool.NONE) {
+            // What stands in an empty level counts for nothing, and its memory is seldom in the cache: it is left
+            // alone.
             occupied.remove(rank);
             if (rank == best) {
                 best = behind(rank);
             }
             return;
         }
+        levels[2 * rank + 1] -= quantity;
         if (previous == OrderPool.NONE) {
             orders.queueLinks(next, orders.queueNext(next), OrderPool.NONE);
             ends(rank, next, tail(rank));

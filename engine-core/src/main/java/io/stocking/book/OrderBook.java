@@ -61,12 +61,8 @@ public final class OrderBook {
     }
 
     private void fillResting(final BookSide side, final int slot, final long quantity) {
-        final int rank = side.rankOf(orders.level(slot));
         orders.fill(slot, quantity);
-        side.shrink(rank, quantity);
-        if (orders.leaves(slot) == 0) {
-            side.unlink(slot, rank);
-        }
+        side.filled(slot, quantity);
     }
 
     /** Puts an order behind all others of its price. */
@@ -81,8 +77,7 @@ public final class OrderBook {
 
     /** Takes less than everything away from a resting order, which keeps its place. */
     public void reduce(final int slot, final long quantity) {
-        final BookSide side = own(slot);
-        side.shrink(side.rankOf(orders.level(slot)), quantity);
+        own(slot).shrink(slot, quantity);
         orders.reduce(slot, quantity);
     }
 
