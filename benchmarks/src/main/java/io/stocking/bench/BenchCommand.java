@@ -3,7 +3,9 @@ package io.stocking.bench;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.stocking.bench.book.BookComparison;
+import io.stocking.bench.conservation.ConservationCommand;
 import io.stocking.bench.core.CoreComparison;
+import io.stocking.bench.growth.GrowthComparison;
 import io.stocking.bench.pipeline.LatencyComparison;
 import io.stocking.bench.pipeline.PipelineComparison;
 import io.stocking.bench.run.BenchFolders;
@@ -31,12 +33,14 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
+        subcommands = ConservationCommand.class,
         description = {
             "Measures Stocking and exchange-core side by side, on the same streams, in turns:",
             "  book      the order book alone, with the referee's consensus",
             "  core      risk, matching and events on one thread",
             "  pipeline  ring, journal, engine and answers, as fast as they go",
             "  latency   the same at fixed rates, beside what the machine does to a thread without work",
+            "  growth    Stocking alone: a command's cost by orders, instruments and accounts; heap an order and account",
             "Every measurement is a fresh process; medians are what counts."
         })
 final class BenchCommand implements Callable<Integer> {
@@ -100,6 +104,7 @@ final class BenchCommand implements Callable<Integer> {
         comparisons.put("core", CoreComparison::new);
         comparisons.put("pipeline", () -> new PipelineComparison(waitPolicy));
         comparisons.put("latency", () -> new LatencyComparison(waitPolicy));
+        comparisons.put("growth", GrowthComparison::new);
         return comparisons;
     }
 }

@@ -19,7 +19,6 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 /** Runs tasks, each in a fresh JVM with the class path and the flags of its contender. */
 public final class BenchProcess {
     private static final String CLASS_PATH = "java.class.path";
-    private static final List<String> JVM_OPTIONS = List.of("-Xms3g", "-Xmx3g", "-XX:+UseParallelGC");
 
     private final Path log;
 
@@ -43,11 +42,11 @@ public final class BenchProcess {
                 .include("^" + task.benchmark().getName().replace(".", "\\.") + "\\." + task.method() + "$")
                 .param("contender", task.contender().name())
                 .forks(1)
-                .warmupIterations(task.warmups())
-                .measurementIterations(task.passes())
+                .warmupIterations(task.effort().warmups())
+                .measurementIterations(task.effort().passes())
                 .shouldDoGC(true)
                 .shouldFailOnError(true)
-                .jvmArgsAppend(jvmOptions(task.contender()))
+                .jvmArgsAppend(jvmOptions(task))
                 .output(log.toString());
         task.params().forEach(options::param);
         // JMH gives its own class path to the JVMs it starts, and has no option for another one.
@@ -56,15 +55,16 @@ public final class BenchProcess {
         try {
             return passes(new Runner(options.build()).runSingle());
         } catch (final RunnerException e) {
-            throw new IllegalStateException(task + " failed, see " + log, e);
+            throw new IllegalStateException(task + " failed: " + e.getMessage() + "; see " + log, e);
         } finally {
             System.setProperty(CLASS_PATH, ownClassPath);
         }
     }
 
-    private static String[] jvmOptions(final Contender contender) {
-        final List<String> options = new ArrayList<>(JVM_OPTIONS);
-        options.addAll(contender.jvmOptions());
+    private static String[] jvmOptions(final BenchTask task) {
+        final String heap = task.effort().heapGb() + "g";
+        final List<String> options = new ArrayList<>(List.of("-Xms" + heap, "-Xmx" + heap, "-XX:+UseParallelGC"));
+        options.addAll(task.contender().jvmOptions());
         return options.toArray(String[]::new);
     }
 

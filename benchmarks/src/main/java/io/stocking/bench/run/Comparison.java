@@ -2,7 +2,7 @@ package io.stocking.bench.run;
 
 import java.util.List;
 
-/** A benchmark of this product and its peer side by side. */
+/** A benchmark of this product, beside its peer or beside itself at other sizes. */
 @FunctionalInterface
 public interface Comparison {
     /**

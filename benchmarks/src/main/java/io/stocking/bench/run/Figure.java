@@ -27,6 +27,12 @@ public final class Figure {
     private Double bytesPerCommand;
 
     @JsonProperty
+    private Double bytesPerOrder;
+
+    @JsonProperty
+    private Double bytesPerAccount;
+
+    @JsonProperty
     private Boolean consensus;
 
     @JsonProperty
@@ -63,6 +69,18 @@ public final class Figure {
     /** Bytes allocated for a message. */
     public Figure bytesPerCommand(final double value) {
         bytesPerCommand = value;
+        return this;
+    }
+
+    /** Bytes of heap that an open order takes. */
+    public Figure bytesPerOrder(final double value) {
+        bytesPerOrder = value;
+        return this;
+    }
+
+    /** Bytes of heap that an account takes. */
+    public Figure bytesPerAccount(final double value) {
+        bytesPerAccount = value;
         return this;
     }
 

@@ -9,10 +9,17 @@ import org.agrona.DirectBuffer;
 /** Encoded and stamped commands one behind the other. */
 public final class CommandTape {
     private final ArrayBuffer buffer;
+    private final long firstIndex;
     private int[] ends;
     private int size;
 
-    CommandTape(final int expectedCommands, final int expectedBytes) {
+    /**
+     * An empty tape.
+     *
+     * @param firstIndex the log's index of its first command
+     */
+    public CommandTape(final long firstIndex, final int expectedCommands, final int expectedBytes) {
+        this.firstIndex = firstIndex;
         buffer = new ArrayBuffer(expectedBytes);
         ends = new int[expectedCommands];
     }
@@ -22,7 +29,7 @@ public final class CommandTape {
      *
      * @return its number, from 0
      */
-    int add(final CommandWriter writer) {
+    public int add(final CommandWriter writer) {
         if (size == ends.length) {
             ends = Arrays.copyOf(ends, larger(size));
         }
@@ -32,7 +39,7 @@ public final class CommandTape {
             buffer.grow(larger(end));
         }
         buffer.putBytes(start, writer.buffer(), 0, writer.length());
-        CommandHeader.stamp(buffer, start, size + 1L, size + 1L);
+        CommandHeader.stamp(buffer, start, firstIndex + size, firstIndex + size);
         ends[size] = end;
         return size++;
     }

@@ -41,7 +41,7 @@ public final class TapeRecorder implements EventListener {
 
     private TapeRecorder(final OrderStream stream) {
         this.stream = stream;
-        tape = new CommandTape(stream.size(), BYTES_A_COMMAND * stream.size());
+        tape = new CommandTape(1, stream.size(), BYTES_A_COMMAND * stream.size());
         engine = Market.newEngine(stream);
         engineIds = new long[stream.orders() + 1];
         filled = new long[engineIds.length];
