@@ -34,8 +34,9 @@ class RealTradingDayTest {
         assertThat(driveInAnotherProcess()).isZero();
     }
 
+    /** Seeds whose mutation this day can show: 4 changes how auction prices of equal volume compare, and it has none. */
     @ParameterizedTest
-    @ValueSource(longs = {1, 3, 4, 5, 6})
+    @ValueSource(longs = {1, 2, 3, 5, 6})
     void shouldNotReproduceTheDayWhenTheMatcherIsMutated(final long seed) throws Exception {
         final String mutation = MatcherMutation.write(seed, directory);
 

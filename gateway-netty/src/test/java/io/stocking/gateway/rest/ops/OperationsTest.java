@@ -41,7 +41,7 @@ class OperationsTest {
                     .contains("stocking_orders_total{type=\"limit\",result=\"rejected\",} 1.0")
                     .contains("stocking_order_rejections_total{reason=\"price_off_tick\",} 1.0")
                     .contains("stocking_http_requests_total{method=\"POST\",route=\"/v2/orders\",status=\"422\",} 1.0")
-                    .contains("stocking_ring_free_slots 4096.0")
+                    .contains("stocking_ring_free_slots 16384.0")
                     .contains("stocking_redis_up 1.0")
                     .contains("stocking_ws_connections 0.0")
                     .contains("jvm_memory_bytes_used")
