@@ -40,7 +40,7 @@ import picocli.CommandLine.Spec;
             "  core      risk, matching and events on one thread",
             "  pipeline  ring, journal, engine and answers, as fast as they go",
             "  latency   the same at fixed rates, beside what the machine does to a thread without work",
-            "  growth    Stocking alone: a command's cost by orders, instruments and accounts; heap an order and account",
+            "  growth    Stocking alone: cost of a command by orders, instruments, accounts; heap of each",
             "Every measurement is a fresh process; medians are what counts."
         })
 final class BenchCommand implements Callable<Integer> {

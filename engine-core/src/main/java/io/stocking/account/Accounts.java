@@ -1,5 +1,7 @@
 package io.stocking.account;
 
+import static io.stocking.account.RecordLayout.recordOf;
+
 import io.stocking.message.codec.AccountKind;
 import io.stocking.message.codec.SelfTradePrevention;
 import java.util.Arrays;
@@ -13,11 +15,6 @@ public final class Accounts {
     public static final int NO_ORDER = -1;
 
     private static final int INITIAL_CAPACITY = 1 << 10;
-    private static final int RECORD_SHIFT = 2;
-
-    /** An array begins 16 bytes into its first cache line; so far behind, no record crosses the end of one. */
-    private static final int FIRST_RECORD = 6;
-
     private static final int CASH = 0;
     private static final int RESERVED = 1;
     private static final int TERMS = 2;
@@ -117,14 +114,9 @@ public final class Accounts {
         add(sellerId, CASH, amount);
     }
 
-    /** Holds cash for an open order. */
+    /** Holds cash for an open order, or gives it free when negative. */
     public void reserve(final long accountId, final long amount) {
         add(accountId, RESERVED, amount);
-    }
-
-    /** Gives held cash free. */
-    public void release(final long accountId, final long amount) {
-        add(accountId, RESERVED, -amount);
     }
 
     /** Sets every open account to the same cash; nothing may be reserved. */
@@ -149,18 +141,14 @@ public final class Accounts {
     }
 
     private long get(final long accountId, final int field) {
-        return records[recordOf(accountId) + field];
+        return records[recordOf((int) accountId) + field];
     }
 
     private void set(final long accountId, final int field, final long value) {
-        records[recordOf(accountId) + field] = value;
+        records[recordOf((int) accountId) + field] = value;
     }
 
     private void add(final long accountId, final int field, final long amount) {
-        records[recordOf(accountId) + field] += amount;
-    }
-
-    private static int recordOf(final long accountId) {
-        return FIRST_RECORD + ((int) accountId << RECORD_SHIFT);
+        records[recordOf((int) accountId) + field] += amount;
     }
 }

@@ -1,5 +1,7 @@
 package io.stocking.account;
 
+import static io.stocking.account.RecordLayout.recordOf;
+
 import java.util.Arrays;
 
 /**
@@ -11,11 +13,6 @@ public final class Holdings {
     public static final int NONE = -1;
 
     private static final int INITIAL_ENTRIES = 1 << 10;
-    private static final int RECORD_SHIFT = 2;
-
-    /** An array begins 16 bytes into its first cache line; so far behind, no record crosses the end of one. */
-    private static final int FIRST_RECORD = 6;
-
     private static final int KEY = 0;
     private static final int QUANTITY = 1;
     private static final int RESERVED = 2;
@@ -79,10 +76,6 @@ public final class Holdings {
         return entries[recordOf(entry) + KEY];
     }
 
-    private static int recordOf(final int entry) {
-        return FIRST_RECORD + (entry << RECORD_SHIFT);
-    }
-
     private static long key(final long accountId, final int instrumentId) {
         return accountId << INSTRUMENT_BITS | instrumentId;
     }
@@ -117,14 +110,9 @@ public final class Holdings {
         entries[recordOf(entry) + QUANTITY] += quantity;
     }
 
-    /** Holds shares for an open order. */
+    /** Holds shares for an open order, or gives them free when negative. */
     public void reserve(final int entry, final long quantity) {
         entries[recordOf(entry) + RESERVED] += quantity;
-    }
-
-    /** Gives held shares free. */
-    public void release(final int entry, final long quantity) {
-        entries[recordOf(entry) + RESERVED] -= quantity;
     }
 
     /** Forgets everything. */

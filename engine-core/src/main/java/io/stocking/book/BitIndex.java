@@ -3,7 +3,7 @@ package io.stocking.book;
 /**
  * A set of small numbers that finds the next one fast: a bitmap with three summary bitmaps above it, each bit of which
  * says whether a 64-bit word below holds anything. Every operation touches at most one word a layer on its way up and one
- * on its way down; written out layer by layer, which is a third faster than a loop over them.
+ * on its way down.
  */
 final class BitIndex {
     /** What a search answers when there is nothing. */

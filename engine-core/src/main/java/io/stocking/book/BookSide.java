@@ -63,7 +63,7 @@ final class BookSide {
             best = Math.min(best, rank);
         } else {
             final int last = tail(rank);
-            orders.queueLinks(last, slot, orders.queuePrevious(last));
+            orders.queueNext(last, slot);
             orders.queueLinks(slot, OrderPool.NONE, last);
             ends(rank, head(rank), slot);
             levels[2 * rank + 1] += orders.leaves(slot);
@@ -95,8 +95,7 @@ final class BookSide {
         final int next = orders.queueNext(slot);
         final int previous = orders.queuePrevious(slot);
         if (next == OrderPool.NONE && previous == OrderPool.NONE) {
-            // What stands in an empty level counts for nothing, and its memory is seldom in the cache: it is left
-            // alone.
+            // The memory of an empty level counts for nothing and is seldom in the cache: it is left alone.
             occupied.remove(rank);
             if (rank == best) {
                 best = behind(rank);
@@ -105,14 +104,14 @@ final class BookSide {
         }
         levels[2 * rank + 1] -= quantity;
         if (previous == OrderPool.NONE) {
-            orders.queueLinks(next, orders.queueNext(next), OrderPool.NONE);
+            orders.queuePrevious(next, OrderPool.NONE);
             ends(rank, next, tail(rank));
         } else if (next == OrderPool.NONE) {
-            orders.queueLinks(previous, OrderPool.NONE, orders.queuePrevious(previous));
+            orders.queueNext(previous, OrderPool.NONE);
             ends(rank, head(rank), previous);
         } else {
-            orders.queueLinks(next, orders.queueNext(next), previous);
-            orders.queueLinks(previous, next, orders.queuePrevious(previous));
+            orders.queuePrevious(next, previous);
+            orders.queueNext(previous, next);
         }
     }
 

@@ -250,6 +250,14 @@ public final class OrderPool {
         return (int) get(slot, QUEUE);
     }
 
+    void queueNext(final int slot, final int next) {
+        queueLinks(slot, next, queuePrevious(slot));
+    }
+
+    void queuePrevious(final int slot, final int previous) {
+        queueLinks(slot, queueNext(slot), previous);
+    }
+
     void queueLinks(final int slot, final int next, final int previous) {
         set(slot, QUEUE, pair(next, previous));
     }

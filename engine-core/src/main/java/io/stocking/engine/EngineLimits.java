@@ -4,7 +4,7 @@ package io.stocking.engine;
  * How much an engine may hold; what goes beyond is rejected.
  *
  * @param maxAccountId highest account number
- * @param maxOpenOrders orders open at once, at most 16,777,216
+ * @param maxOpenOrders orders open at once, at most 16,777,216; 64 bytes are reserved for each
  * @param maxClientOrderIds client order ids remembered in a round
  */
 public record EngineLimits(int maxAccountId, int maxOpenOrders, int maxClientOrderIds) {

@@ -53,11 +53,12 @@ public final class EnginePipeline implements AutoCloseable {
         disruptor.setDefaultExceptionHandler(haltOnException);
         final EventHandlerGroup<CommandSlot> journaled = disruptor.handleEventsWith(journal);
         if (context.sharedThread) {
-            lastStages = List.of(new StageChain(matching, egress, eventLog));
-            journaled.then(lastStages.get(0));
+            final StageChain behindJournal = new StageChain(matching, egress, eventLog);
+            journaled.then(behindJournal);
+            lastStages = List.of(behindJournal);
         } else {
-            lastStages = List.of(eventLog, egress);
             journaled.then(matching).then(eventLog, egress);
+            lastStages = List.of(eventLog, egress);
         }
         publisher = new RingPublisher(disruptor.getRingBuffer());
     }

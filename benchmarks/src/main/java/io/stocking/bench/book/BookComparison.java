@@ -1,6 +1,5 @@
 package io.stocking.bench.book;
 
-import io.stocking.bench.run.BenchPass;
 import io.stocking.bench.run.BenchProcess;
 import io.stocking.bench.run.BenchTask;
 import io.stocking.bench.run.Comparison;
@@ -37,19 +36,10 @@ public final class BookComparison implements Comparison {
         final String consensus =
                 Consensus.isKnown(stream) ? verify(process, ours, done) + " / " + verify(process, theirs, done) : "";
         if (consensus.isEmpty()) {
-            figures.add(figure(ours, done));
-            figures.add(figure(theirs, done));
+            figures.add(done.figure(BENCH, ours));
+            figures.add(done.figure(BENCH, theirs));
         }
-        final double ourSpeed = done.median(ours, BenchPass::perSecond);
-        final double theirSpeed = done.median(theirs, BenchPass::perSecond);
-        table.row(
-                stream,
-                TextTable.millions(ourSpeed),
-                TextTable.millions(theirSpeed),
-                TextTable.ratio(ourSpeed, theirSpeed),
-                TextTable.number(done.median(ours, BenchPass::bytesPerCommand)),
-                TextTable.number(done.median(theirs, BenchPass::bytesPerCommand)),
-                consensus);
+        table.row(stream, done.sideBySide(ours, theirs), consensus);
     }
 
     private static BenchTask task(final Contender contender, final String stream) {
@@ -59,13 +49,7 @@ public final class BookComparison implements Comparison {
     private boolean verify(final BenchProcess process, final BenchTask measured, final Rounds done) {
         final BenchTask task = BenchTask.verify(BookBenchmark.class, measured.contender(), measured.params());
         final boolean consensus = process.run(task).get(0).counter("consensus") == 1;
-        figures.add(figure(measured, done).consensus(consensus));
+        figures.add(done.figure(BENCH, measured).consensus(consensus));
         return consensus;
-    }
-
-    private static Figure figure(final BenchTask task, final Rounds done) {
-        return new Figure(BENCH, task.contender().label(), task.params().get("stream"))
-                .perSecond(done.median(task, BenchPass::perSecond))
-                .bytesPerCommand(done.median(task, BenchPass::bytesPerCommand));
     }
 }

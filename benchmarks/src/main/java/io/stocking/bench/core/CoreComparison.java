@@ -36,20 +36,11 @@ public final class CoreComparison implements Comparison {
         final BenchTask theirs = BenchTask.measure(CoreBenchmark.class, Contender.EXCHANGE_CORE, params);
         final BenchPass tally = agreedTally(process, params);
         final Rounds done = Rounds.run(process, List.of(ours, theirs), rounds);
-        for (final BenchTask task : List.of(ours, theirs)) {
-            figures.add(new Figure(BENCH, task.contender().label(), stream)
-                    .perSecond(done.median(task, BenchPass::perSecond))
-                    .bytesPerCommand(done.median(task, BenchPass::bytesPerCommand)));
-        }
-        final double ourSpeed = done.median(ours, BenchPass::perSecond);
-        final double theirSpeed = done.median(theirs, BenchPass::perSecond);
+        figures.add(done.figure(BENCH, ours));
+        figures.add(done.figure(BENCH, theirs));
         table.row(
                 stream,
-                TextTable.millions(ourSpeed),
-                TextTable.millions(theirSpeed),
-                TextTable.ratio(ourSpeed, theirSpeed),
-                TextTable.number(done.median(ours, BenchPass::bytesPerCommand)),
-                TextTable.number(done.median(theirs, BenchPass::bytesPerCommand)),
+                done.sideBySide(ours, theirs),
                 Long.toString((long) tally.counter("accepted")),
                 Long.toString((long) tally.counter("trades")));
     }

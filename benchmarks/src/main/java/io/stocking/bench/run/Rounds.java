@@ -37,6 +37,25 @@ public final class Rounds {
                 .toArray());
     }
 
+    /** Speed and allocation of a task, for the results file. */
+    public Figure figure(final String bench, final BenchTask task) {
+        return new Figure(bench, task.contender().label(), task.params().get("stream"))
+                .perSecond(median(task, BenchPass::perSecond))
+                .bytesPerCommand(median(task, BenchPass::bytesPerCommand));
+    }
+
+    /** Cells of a table: both speeds in millions, their ratio, both allocations. */
+    public List<String> sideBySide(final BenchTask ours, final BenchTask theirs) {
+        final double ourSpeed = median(ours, BenchPass::perSecond);
+        final double theirSpeed = median(theirs, BenchPass::perSecond);
+        return List.of(
+                TextTable.millions(ourSpeed),
+                TextTable.millions(theirSpeed),
+                TextTable.ratio(ourSpeed, theirSpeed),
+                TextTable.number(median(ours, BenchPass::bytesPerCommand)),
+                TextTable.number(median(theirs, BenchPass::bytesPerCommand)));
+    }
+
     private static double median(final double[] values) {
         final double[] sorted = values.clone();
         Arrays.sort(sorted);

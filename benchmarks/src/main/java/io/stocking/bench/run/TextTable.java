@@ -23,6 +23,14 @@ public final class TextTable {
         rows.add(Arrays.asList(cells));
     }
 
+    /** Adds a row whose middle was made elsewhere. */
+    public void row(final String first, final List<String> middle, final String... last) {
+        final List<String> cells = new ArrayList<>(List.of(first));
+        cells.addAll(middle);
+        cells.addAll(List.of(last));
+        rows.add(cells);
+    }
+
     /** Millions a second, such as 12.34. */
     public static String millions(final double perSecond) {
         return number(perSecond / MILLION);
