@@ -7,6 +7,9 @@ import io.stocking.port.LogUnavailableException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.agrona.IoUtil;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,6 +65,40 @@ class CommandLogGroupTest {
             assertThat(CommandLogUse.replay(journal, 1, Long.MAX_VALUE))
                     .isEqualTo(CommandLogUse.accounts(1, (long) groups * inGroup));
         }
+    }
+
+    @Test
+    void shouldKeepTheKernelFromReadingAroundWhenBlocksAreMapped() throws IOException {
+        final int inGroup = 5_000;
+        final int groups = 2 * JournaledExchange.BLOCK_SIZE / (inGroup * BEHIND_INDEX);
+        try (JournalDirectory journal = log.open()) {
+            for (long group = 0; group < groups; group++) {
+                log.appendGroup(journal, group * inGroup + 1, (group + 1) * inGroup);
+
+                assertThat(flagsOfMappings(log.newest()))
+                        .isNotEmpty()
+                        .last()
+                        .asString()
+                        .contains(" rr ");
+            }
+        }
+    }
+
+    /** As the kernel tells them, in the order in which the blocks follow each other in the file. */
+    private static List<String> flagsOfMappings(final Path file) throws IOException {
+        final SortedMap<Long, String> flags = new TreeMap<>();
+        long block = -1;
+        for (final String line : Files.readAllLines(Path.of("/proc/self/smaps"))) {
+            if (line.endsWith(".cq4")) {
+                block = line.contains(file.getFileName().toString()) ? Long.parseLong(line.split(" ")[2], 16) : -1;
+            } else if (line.startsWith("VmFlags:") && block >= 0) {
+                flags.put(block, line + " ");
+                block = -1;
+            } else if (line.contains("-") && line.matches("[0-9a-f]+-[0-9a-f]+ .*")) {
+                block = -1;
+            }
+        }
+        return List.copyOf(flags.values());
     }
 
     @Test

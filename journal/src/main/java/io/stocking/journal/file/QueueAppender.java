@@ -16,6 +16,7 @@ final class QueueAppender implements AutoCloseable {
     private final SingleChronicleQueue queue;
     private final ExcerptAppender appender;
     private final FileOutput output;
+    private final MappedBlock block = new MappedBlock();
     private final boolean durable;
 
     QueueAppender(final QueueTerms terms) {
@@ -43,6 +44,7 @@ final class QueueAppender implements AutoCloseable {
             try {
                 final boolean goesOn = output.goTo(appender.currentFile());
                 final Bytes<?> bytes = document.wire().bytes();
+                block.advise(bytes);
                 final long place = bytes.writePosition();
                 output.write(group.bytes().limit(group.length()), place);
                 bytes.writePosition(place + group.length());
