@@ -1,30 +1,34 @@
 package io.stocking.pipeline;
 
+import com.lmax.disruptor.BatchEventProcessor;
+import com.lmax.disruptor.BatchEventProcessorBuilder;
 import com.lmax.disruptor.EventHandler;
+import com.lmax.disruptor.Sequence;
 import com.lmax.disruptor.dsl.Disruptor;
-import com.lmax.disruptor.dsl.EventHandlerGroup;
+import com.lmax.disruptor.dsl.EventProcessorFactory;
 import com.lmax.disruptor.dsl.ProducerType;
 import io.stocking.engine.MatchingEngine;
+import io.stocking.message.ArrayBuffer;
 import io.stocking.port.CommandLog;
 import io.stocking.port.CommandPublisher;
 import io.stocking.port.EventLog;
 import io.stocking.port.EventSubscriber;
 import io.stocking.port.SnapshotStore;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.agrona.concurrent.OffsetEpochNanoClock;
 
-/**
- * The ring and its stages: journal, then matching, then event log and egress. These two run beside matching, each on a thread
- * of its own, where there are cores for that, and behind it on its thread where there are not.
- */
+/** The ring and its stages: journal, then matching, then event log and egress, on as many threads as {@link StageThreads} says. */
 public final class EnginePipeline implements AutoCloseable {
-    private static final int CORES_FOR_SEPARATE_STAGES = 4;
+    /** So that the publishers fill one part of the ring while a stage works on another. */
+    private static final int BATCHES_A_RING = 4;
+
     private static final long DRAIN_POLL_NANOS = TimeUnit.MICROSECONDS.toNanos(100);
 
     private final Context context;
@@ -32,7 +36,7 @@ public final class EnginePipeline implements AutoCloseable {
     private final RingPublisher publisher;
     private final MatchingHandler matching;
     private final EventLogHandler eventLog;
-    private final List<EventHandler<CommandSlot>> lastStages;
+    private final List<Sequence> stages = new ArrayList<>();
     private final HaltOnExceptionHandler haltOnException;
 
     /** A pipeline around a recovered engine, not yet running. */
@@ -44,23 +48,33 @@ public final class EnginePipeline implements AutoCloseable {
         final EgressHandler egress = new EgressHandler(context.subscribers);
         haltOnException = new HaltOnExceptionHandler(this::halt);
 
+        final StageThreads threads = context.stageThreads;
+        final ArrayBuffer sharedEvents = CommandSlot.newEventsBuffer();
         disruptor = new Disruptor<>(
-                CommandSlot::new,
+                () -> new CommandSlot(threads.shareEvents() ? sharedEvents : CommandSlot.newEventsBuffer()),
                 context.ringSize,
                 context.threadFactory,
                 ProducerType.MULTI,
                 context.waitPolicy.strategy());
-        disruptor.setDefaultExceptionHandler(haltOnException);
-        final EventHandlerGroup<CommandSlot> journaled = disruptor.handleEventsWith(journal);
-        if (context.sharedThread) {
-            final StageChain behindJournal = new StageChain(matching, egress, eventLog);
-            journaled.then(behindJournal);
-            lastStages = List.of(behindJournal);
-        } else {
-            journaled.then(matching).then(eventLog, egress);
-            lastStages = List.of(eventLog, egress);
+        final StageChain behindJournal = new StageChain(matching, egress, eventLog);
+        switch (threads) {
+            case ONE -> disruptor.handleEventsWith(stage(new GroupChain(journal, behindJournal, disruptor::get)));
+            case TWO -> disruptor.handleEventsWith(stage(journal)).then(stage(behindJournal));
+            case FOUR ->
+                disruptor.handleEventsWith(stage(journal)).then(stage(matching)).then(stage(eventLog), stage(egress));
         }
         publisher = new RingPublisher(disruptor.getRingBuffer());
+    }
+
+    private EventProcessorFactory<CommandSlot> stage(final EventHandler<CommandSlot> handler) {
+        return (ring, before) -> {
+            final BatchEventProcessor<CommandSlot> processor = new BatchEventProcessorBuilder()
+                    .setMaxBatchSize(Math.max(1, context.ringSize / BATCHES_A_RING))
+                    .build(ring, ring.newBarrier(before), handler);
+            processor.setExceptionHandler(haltOnException);
+            stages.add(processor.getSequence());
+            return processor;
+        };
     }
 
     private void halt(final Throwable failure) {
@@ -110,7 +124,7 @@ public final class EnginePipeline implements AutoCloseable {
 
     private boolean isDrained() {
         final long newest = disruptor.getRingBuffer().getCursor();
-        return lastStages.stream().allMatch(stage -> disruptor.getSequenceValueFor(stage) >= newest);
+        return stages.stream().allMatch(stage -> stage.get() >= newest);
     }
 
     /** What a pipeline is made of. Fields without a default have to be set. */
@@ -121,12 +135,12 @@ public final class EnginePipeline implements AutoCloseable {
         private SnapshotStore snapshots;
         private List<EventSubscriber> subscribers = List.of();
         private int ringSize = 1 << 14;
-        private boolean sharedThread = Runtime.getRuntime().availableProcessors() < CORES_FOR_SEPARATE_STAGES;
+        private StageThreads stageThreads;
         private WaitPolicy waitPolicy = WaitPolicy.BLOCKING;
         private LongSupplier clock = new OffsetEpochNanoClock()::nanoTime;
         private long snapshotInterval = 1_000_000;
         private long closeTimeoutNanos = TimeUnit.SECONDS.toNanos(5);
-        private ThreadFactory threadFactory = namedThreads();
+        private ThreadFactory threadFactory;
         private Consumer<Throwable> onHalt;
 
         /** The engine, as far as recovery brought it. */
@@ -165,12 +179,9 @@ public final class EnginePipeline implements AutoCloseable {
             return this;
         }
 
-        /**
-         * Whether event log and egress run on the matching stage's thread; by default where there are fewer than four
-         * cores.
-         */
-        public Context sharedThread(final boolean value) {
-            sharedThread = value;
+        /** Which stages share a thread; by default what the cores and the command log suggest. */
+        public Context stageThreads(final StageThreads value) {
+            stageThreads = value;
             return this;
         }
 
@@ -226,6 +237,13 @@ public final class EnginePipeline implements AutoCloseable {
                 throw new IllegalArgumentException("the engine is at command " + engine.lastCommandIndex()
                         + ", the command log at " + commandLog.lastIndex());
             }
+            if (stageThreads == null) {
+                stageThreads =
+                        StageThreads.suggested(Runtime.getRuntime().availableProcessors(), commandLog.waitsForDisk());
+            }
+            if (threadFactory == null) {
+                threadFactory = namedThreads(stageThreads.names());
+            }
             return this;
         }
 
@@ -235,13 +253,9 @@ public final class EnginePipeline implements AutoCloseable {
             }
         }
 
-        private static ThreadFactory namedThreads() {
-            final AtomicInteger number = new AtomicInteger();
-            final List<String> stages = List.of("journal", "matching", "event-log", "egress");
-            return task -> {
-                final int at = number.getAndIncrement();
-                return new Thread(task, "stocking-" + (at < stages.size() ? stages.get(at) : "stage-" + at));
-            };
+        private static ThreadFactory namedThreads(final List<String> names) {
+            final Iterator<String> rest = names.iterator();
+            return stage -> new Thread(stage, "stocking-" + rest.next());
         }
     }
 }

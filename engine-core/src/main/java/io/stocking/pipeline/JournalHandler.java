@@ -33,6 +33,7 @@ final class JournalHandler implements EventHandler<CommandSlot> {
             timestamp = Math.max(timestamp, clock.getAsLong());
         }
         group[count++] = slot;
+        slot.refused(false);
         CommandHeader.stamp(slot.command(), 0, lastIndex + count, timestamp);
         log.append(slot.command(), 0, slot.commandLength());
         length += slot.commandLength();
@@ -41,13 +42,18 @@ final class JournalHandler implements EventHandler<CommandSlot> {
         }
     }
 
+    /** Whether every command so far is journaled or refused. */
+    boolean isBetweenGroups() {
+        return count == 0;
+    }
+
     private void commit() {
         try {
             log.commit();
             lastIndex += count;
         } catch (final LogUnavailableException unavailable) {
             for (int at = 0; at < count; at++) {
-                group[at].refuse();
+                group[at].refused(true);
             }
         }
         count = 0;

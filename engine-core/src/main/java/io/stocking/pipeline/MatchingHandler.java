@@ -23,8 +23,10 @@ final class MatchingHandler implements EventHandler<CommandSlot> {
 
     @Override
     public void onEvent(final CommandSlot slot, final long sequence, final boolean endOfBatch) {
-        if (!slot.isRefused()) {
-            slot.eventsLength(engine.onCommand(slot.command(), 0, slot.events()));
+        if (slot.isRefused()) {
+            slot.eventsLength(0);
+        } else {
+            slot.eventsLength(engine.onCommand(slot.command(), 0, slot.emptyEvents()));
             if (engine.lastCommandIndex() - lastSnapshot >= snapshotInterval || isRoundEnd(slot)) {
                 takeSnapshot();
             }

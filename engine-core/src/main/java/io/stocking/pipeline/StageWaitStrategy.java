@@ -9,14 +9,12 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * Spins shortly, then sleeps until what the stage waits for is there: a command published, or a batch finished by the
+ * Looks for a while, then sleeps until what the stage waits for is there: a command published, or a batch finished by the
  * stage before. The Disruptor's own blocking strategy spins in the second case: with more stages than cores, the stages
  * that wait for a disk sync then take the processor away from the one that could end it. It also takes a lock for every
  * command published; this one only looks whether a stage sleeps.
  */
 final class StageWaitStrategy implements WaitStrategy {
-    private static final int SPINS = 20;
-
     private final List<StageSleep> stages = new CopyOnWriteArrayList<>();
     private final ThreadLocal<StageSleep> own = ThreadLocal.withInitial(this::register);
     private volatile StageSleep[] sleeps = {};
@@ -35,17 +33,10 @@ final class StageWaitStrategy implements WaitStrategy {
         // A stage comes here when it has finished a batch, which has to be visible before the look at who sleeps.
         VarHandle.fullFence();
         signalAllWhenBlocking();
-        long available = dependentSequence.get();
-        for (int spin = 0; available < sequence && spin < SPINS; spin++) {
-            barrier.checkAlert();
-            Thread.onSpinWait();
-            available = dependentSequence.get();
-        }
-        if (available < sequence) {
+        if (dependentSequence.get() < sequence) {
             own.get().until(dependentSequence, sequence, barrier);
-            available = dependentSequence.get();
         }
-        return available;
+        return dependentSequence.get();
     }
 
     @Override

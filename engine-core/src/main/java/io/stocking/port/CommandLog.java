@@ -23,6 +23,9 @@ public interface CommandLog extends AutoCloseable {
      */
     void commit();
 
+    /** Whether a commit waits for the disk. */
+    boolean waitsForDisk();
+
     /** Index of the newest command that was committed, 0 when there is none. */
     long lastIndex();
 

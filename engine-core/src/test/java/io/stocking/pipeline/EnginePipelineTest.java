@@ -2,12 +2,15 @@ package io.stocking.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stocking.book.Instrument;
 import io.stocking.engine.EngineLimits;
 import io.stocking.engine.MatchingEngine;
 import io.stocking.message.ArrayBuffer;
 import io.stocking.message.CommandWriter;
 import io.stocking.message.EventBatch;
 import io.stocking.message.codec.AccountKind;
+import io.stocking.message.codec.AuctionTieRule;
+import io.stocking.message.codec.ListInstrumentEncoder;
 import io.stocking.message.codec.RoundPhase;
 import io.stocking.message.codec.SelfTradePrevention;
 import io.stocking.port.CommandPublisher;
@@ -25,13 +28,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
-@ParameterizedClass(name = "one thread behind the journal: {0}")
-@ValueSource(booleans = {true, false})
+@ParameterizedClass(name = "threads: {0}")
+@EnumSource
 class EnginePipelineTest {
     @Parameter
-    private boolean sharedThread;
+    private StageThreads threads;
 
     private static final EngineLimits LIMITS = new EngineLimits(1_000, 1_000, 1_000);
 
@@ -153,7 +156,7 @@ class EnginePipelineTest {
 
             @Override
             public Thread newThread(final Runnable stage) {
-                final boolean late = ++stages == (sharedThread ? 2 : 3);
+                final boolean late = ++stages == threads.names().size();
                 return new Thread(() -> {
                     if (late) {
                         awaitUninterruptibly(release);
@@ -171,6 +174,30 @@ class EnginePipelineTest {
         closing.join();
 
         assertThat(eventLog.lastCommandIndex()).isEqualTo(1);
+    }
+
+    @Test
+    void shouldMatchCommandThatIsLongerThanAPlaceOfTheRingHeldSoFar() throws InterruptedException {
+        start(new Recorder());
+        final ListInstrumentEncoder listing = writer.listInstrument(1);
+        listing.referencePrice(100)
+                .lowerPriceLimit(70)
+                .upperPriceLimit(130)
+                .instrumentId(1)
+                .tieRule(AuctionTieRule.HIGHER_PRICE)
+                .ticksCount(1)
+                .next()
+                .fromPrice(0)
+                .tick(1);
+        listing.symbol("A")
+                .nameKo("a".repeat(Instrument.MAX_NAME_BYTES))
+                .nameEn("b".repeat(Instrument.MAX_NAME_BYTES))
+                .sector("");
+        assertThat(pipeline.publisher().tryPublish(writer)).isTrue();
+
+        assertThat(next()).isEqualTo("events of command 1 for 1");
+
+        assertThat(engine.instrumentId("A")).isEqualTo(1);
     }
 
     @Test
@@ -194,7 +221,7 @@ class EnginePipelineTest {
         start(subscriber, Thread::new);
     }
 
-    private void start(final EventSubscriber subscriber, final ThreadFactory threads) {
+    private void start(final EventSubscriber subscriber, final ThreadFactory threadFactory) {
         pipeline = new EnginePipeline(new EnginePipeline.Context()
                 .engine(engine)
                 .commandLog(commandLog)
@@ -202,8 +229,8 @@ class EnginePipelineTest {
                 .snapshots(snapshots)
                 .subscribers(List.of(subscriber))
                 .ringSize(64)
-                .sharedThread(sharedThread)
-                .threadFactory(threads)
+                .stageThreads(threads)
+                .threadFactory(threadFactory)
                 .onHalt(halts::add));
         pipeline.start();
     }

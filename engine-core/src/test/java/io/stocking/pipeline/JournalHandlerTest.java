@@ -89,7 +89,7 @@ class JournalHandlerTest {
     }
 
     private CommandSlot hand(final boolean endOfBatch) {
-        final CommandSlot slot = new CommandSlot();
+        final CommandSlot slot = new CommandSlot(CommandSlot.newEventsBuffer());
         slot.command(writer.buffer(), 0, commandLength());
         journal.onEvent(slot, 0, endOfBatch);
         return slot;

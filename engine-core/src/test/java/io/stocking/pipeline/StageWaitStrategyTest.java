@@ -18,7 +18,7 @@ class StageWaitStrategyTest {
     private static final int HAND_OVERS = 50_000;
 
     private final StageWaitStrategy strategy = new StageWaitStrategy();
-    private final RingBuffer<CommandSlot> ring = RingBuffer.createMultiProducer(CommandSlot::new, 4, strategy);
+    private final RingBuffer<Object> ring = RingBuffer.createMultiProducer(Object::new, 4, strategy);
     private final Sequence before = new Sequence();
     private final SequenceBarrier barrier = ring.newBarrier(before);
     private Thread stage;

@@ -51,6 +51,11 @@ public final class InMemoryCommandLog implements CommandLog {
     }
 
     @Override
+    public boolean waitsForDisk() {
+        return false;
+    }
+
+    @Override
     public long lastIndex() {
         return commands.size();
     }

@@ -14,12 +14,14 @@ import org.agrona.DirectBuffer;
 /** The command log on a Chronicle Queue, a document a group; get it from a {@link JournalDirectory}. */
 public final class ChronicleCommandLog implements CommandLog {
     private final Path directory;
+    private final boolean durable;
     private final LogWriter<CommandSequence> writer;
     private long lastIndex;
     private long lastTimestamp;
 
     ChronicleCommandLog(final QueueTerms terms) {
         directory = terms.directory();
+        durable = terms.durable();
         writer = new LogWriter<>(terms, CommandSequence::new, false);
         committed();
     }
@@ -49,6 +51,11 @@ public final class ChronicleCommandLog implements CommandLog {
     private void committed() {
         lastIndex = writer.sequence().lastIndex();
         lastTimestamp = writer.sequence().lastTimestamp();
+    }
+
+    @Override
+    public boolean waitsForDisk() {
+        return durable;
     }
 
     @Override

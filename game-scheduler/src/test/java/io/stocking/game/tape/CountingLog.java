@@ -20,6 +20,11 @@ final class CountingLog implements CommandLog {
     public void commit() {}
 
     @Override
+    public boolean waitsForDisk() {
+        return false;
+    }
+
+    @Override
     public long lastIndex() {
         return lastIndex;
     }
