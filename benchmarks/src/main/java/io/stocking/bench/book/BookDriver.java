@@ -15,7 +15,7 @@ interface BookDriver {
     /** An empty book that reports to this ring. Only the class of this contender is loaded. */
     static BookDriver of(final Contender contender, final OrderStream stream, final ReportRing reports) {
         return switch (contender) {
-            case STOCKING -> new StockingBook(stream.orders(), reports);
+            case STOCKING -> StockingBook.of(stream, reports);
             case EXCHANGE_CORE -> new ExchangeCoreBook(reports);
         };
     }

@@ -15,21 +15,40 @@ final class StockingBook implements BookDriver, TradeListener {
     private static final int HIGHEST_PRICE = 100_000;
 
     private final ReportRing reports;
+    /** Our id of the order that each message is about. */
+    private final long[] orderIds;
+
     private final OrderPool orders = new OrderPool(MAX_OPEN_ORDERS);
     private final OrderBook book;
-    /** Our id of each order of the client. */
-    private final long[] poolIds;
     /** The client's id of the order in each slot. */
     private final long[] clientIds = new long[MAX_OPEN_ORDERS];
 
+    private long newestId;
     private long lastSequence;
     private long message;
 
-    StockingBook(final int highestOrderId, final ReportRing reports) {
+    private StockingBook(final long[] orderIds, final ReportRing reports) {
+        this.orderIds = orderIds;
         this.reports = reports;
-        poolIds = new long[highestOrderId + 1];
         final TickTable ticks = new TickTable(new long[] {0}, new long[] {1});
         book = new OrderBook(new PriceLadder(ticks, LOWEST_PRICE, HIGHEST_PRICE), orders);
+    }
+
+    /** An empty book for one pass over this stream, whose messages name orders by the ids that an equal pass gave them. */
+    static StockingBook of(final OrderStream stream, final ReportRing reports) {
+        final long[] orderIds = new long[stream.size()];
+        final long[] newestIds = new long[stream.orders() + 1];
+        final StockingBook first = new StockingBook(orderIds, new ReportRing());
+        for (int message = 0; message < stream.size(); message++) {
+            final int clientId = (int) stream.orderId(message);
+            orderIds[message] = newestIds[clientId];
+            final long before = first.lastSequence;
+            first.onMessage(stream, message);
+            if (first.lastSequence > before) {
+                newestIds[clientId] = first.newestId;
+            }
+        }
+        return new StockingBook(orderIds, reports);
     }
 
     @Override
@@ -37,10 +56,10 @@ final class StockingBook implements BookDriver, TradeListener {
         message = at;
         switch (stream.kind(at)) {
             case OrderStream.NEW -> enter(stream, at);
-            case OrderStream.CANCEL -> cancel(stream.orderId(at));
+            case OrderStream.CANCEL -> cancel(stream.orderId(at), find(at));
             case OrderStream.REPLACE -> replace(stream, at);
-            case OrderStream.MOVE -> move(stream.orderId(at), stream.price(at));
-            default -> reduce(stream.orderId(at), stream.quantity(at));
+            case OrderStream.MOVE -> move(stream.orderId(at), find(at), stream.price(at));
+            default -> reduce(stream.orderId(at), find(at), stream.quantity(at));
         }
     }
 
@@ -54,7 +73,7 @@ final class StockingBook implements BookDriver, TradeListener {
         orders.describe(slot, stream.account(at), 1, sell, false);
         orders.offer(slot, price, book.ladder().levelOf(price), quantity);
         clientIds[slot] = clientId;
-        poolIds[(int) clientId] = orders.orderId(slot);
+        newestId = orders.orderId(slot);
         book.match(slot, SelfTradePrevention.OFF, this);
         if (orders.leaves(slot) == 0) {
             orders.free(slot);
@@ -66,8 +85,7 @@ final class StockingBook implements BookDriver, TradeListener {
         }
     }
 
-    private void cancel(final long clientId) {
-        final int slot = find(clientId);
+    private void cancel(final long clientId, final int slot) {
         if (slot == OrderPool.NONE) {
             reports.cancelRejected(message, clientId);
             return;
@@ -78,20 +96,18 @@ final class StockingBook implements BookDriver, TradeListener {
     }
 
     private void replace(final OrderStream stream, final int at) {
-        final long clientId = stream.orderId(at);
-        final int slot = find(clientId);
+        final int slot = find(at);
         if (slot == OrderPool.NONE) {
-            reports.modifyRejected(message, clientId);
+            reports.modifyRejected(message, stream.orderId(at));
             return;
         }
         book.remove(slot);
         orders.rename(slot, ++lastSequence);
-        poolIds[(int) clientId] = orders.orderId(slot);
+        newestId = orders.orderId(slot);
         enterAgain(slot, stream.price(at), stream.quantity(at), stream.quantity(at));
     }
 
-    private void move(final long clientId, final long price) {
-        final int slot = find(clientId);
+    private void move(final long clientId, final int slot, final long price) {
         if (slot == OrderPool.NONE) {
             reports.modifyRejected(message, clientId);
             return;
@@ -113,8 +129,7 @@ final class StockingBook implements BookDriver, TradeListener {
         }
     }
 
-    private void reduce(final long clientId, final int quantity) {
-        final int slot = find(clientId);
+    private void reduce(final long clientId, final int slot, final int quantity) {
         if (slot == OrderPool.NONE) {
             reports.modifyRejected(message, clientId);
             return;
@@ -128,8 +143,8 @@ final class StockingBook implements BookDriver, TradeListener {
         }
     }
 
-    private int find(final long clientId) {
-        return orders.find(poolIds[(int) clientId]);
+    private int find(final int at) {
+        return orders.find(orderIds[at]);
     }
 
     @Override

@@ -11,7 +11,7 @@ final class ConsensusTest {
     private static final OrderStream STREAM = Streams.generate("static");
 
     private final ReportRing reports = new ReportRing();
-    private final StockingBook book = new StockingBook(STREAM.orders(), reports);
+    private final StockingBook book = StockingBook.of(STREAM, reports);
 
     @Test
     void shouldReachConsensusWhenTheBookIsTheProducts() {
