@@ -4,7 +4,6 @@ import io.stocking.bench.run.Contender;
 import io.stocking.bench.stream.OrderStream;
 import io.stocking.bench.stream.Streams;
 import java.util.concurrent.TimeUnit;
-import org.HdrHistogram.Histogram;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Level;
@@ -24,7 +23,7 @@ import org.openjdk.jmh.annotations.TearDown;
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class LatencyBenchmark {
-    private static final int SECONDS = 5;
+    private static final int SECONDS = 3;
     private static final int FLOOR_SECONDS = 2;
     private static final int WARM_UPS = 2;
 
@@ -79,18 +78,7 @@ public class LatencyBenchmark {
         }
         pipeline.answers().await(messages);
         counters.engine(pipeline.answers().latencies());
-        counters.floor(floor(FLOOR_SECONDS * rate));
-    }
-
-    /** How late this thread is by itself on this machine. */
-    private Histogram floor(final int turns) {
-        final Histogram lateness = Answers.newHistogram();
-        final Pace pace = new Pace(rate);
-        for (int turn = 0; turn < turns; turn++) {
-            pace.await(turn);
-            lateness.recordValue(pace.since(turn));
-        }
-        return lateness;
+        counters.floor(new HandOver(rate).run(FLOOR_SECONDS * rate));
     }
 
     /** Ends it and deletes its journal. */

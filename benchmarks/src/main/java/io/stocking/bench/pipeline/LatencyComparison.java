@@ -19,6 +19,9 @@ public final class LatencyComparison implements Comparison {
     private static final String BENCH = "latency";
     private static final List<Integer> RATES = List.of(20_000, 100_000);
     private static final String FLOOR = "floor";
+    /** The first passes at a pace are still compiled anew, after the warm-up at full speed. */
+    private static final int WARMUPS = 2;
+
     private static final int PASSES = 3;
 
     private final WaitPolicy wait;
@@ -80,6 +83,6 @@ public final class LatencyComparison implements Comparison {
     private static BenchTask task(final Contender contender, final Sync sync, final String wait, final int rate) {
         final Map<String, String> params =
                 Map.of("stream", Streams.NORMAL, "sync", sync.name(), "wait", wait, "rate", Integer.toString(rate));
-        return BenchTask.measure(LatencyBenchmark.class, contender, params).passes(1, PASSES);
+        return BenchTask.measure(LatencyBenchmark.class, contender, params).passes(WARMUPS, PASSES);
     }
 }

@@ -24,7 +24,7 @@ final class Pace {
         return System.nanoTime() - due(message);
     }
 
-    /** Returns when a message is due. The one thread of a run that does not sleep, so that it is never late by itself. */
+    /** Returns when a message is due. It does not sleep, so that it is never late by itself. */
     void await(final long message) {
         final long due = due(message);
         while (System.nanoTime() - due < 0) {

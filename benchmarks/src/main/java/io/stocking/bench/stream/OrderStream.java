@@ -121,17 +121,17 @@ public final class OrderStream {
         return prices[message];
     }
 
-    /** Highest account number. */
+    /** Highest account number; looks through the whole stream. */
     public int accounts() {
         return highest(accounts);
     }
 
-    /** Highest instrument number. */
+    /** Highest instrument number; looks through the whole stream. */
     public int instruments() {
         return highest(instruments);
     }
 
-    /** Highest order id. */
+    /** Highest order id; looks through the whole stream. */
     public int orders() {
         long highest = 0;
         for (final long orderId : orderIds) {

@@ -26,12 +26,14 @@ public final class Market {
     /** Writes the commands that open the market and has each sent. */
     static void open(final OrderStream stream, final CommandWriter writer, final Runnable send) {
         final MarketOpening opening = new MarketOpening(writer, send);
-        for (int instrument = 1; instrument <= stream.instruments(); instrument++) {
+        final int instruments = stream.instruments();
+        final int accounts = stream.accounts();
+        for (int instrument = 1; instrument <= instruments; instrument++) {
             opening.open(instrument, TERMS);
         }
-        for (int account = 1; account <= stream.accounts(); account++) {
+        for (int account = 1; account <= accounts; account++) {
             opening.fund(account, SelfTradePrevention.OFF, CASH);
-            for (int instrument = 1; instrument <= stream.instruments(); instrument++) {
+            for (int instrument = 1; instrument <= instruments; instrument++) {
                 opening.grant(account, instrument, SHARES);
             }
         }
