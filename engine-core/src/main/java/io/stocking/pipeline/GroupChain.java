@@ -6,11 +6,14 @@ import com.lmax.disruptor.EventHandler;
 /** The journal and what comes behind it on one thread: once a group is journaled, its commands go on. */
 final class GroupChain implements EventHandler<CommandSlot> {
     private final JournalHandler journal;
-    private final StageChain behindJournal;
+    private final EventHandler<CommandSlot> behindJournal;
     private final DataProvider<CommandSlot> ring;
     private long next;
 
-    GroupChain(final JournalHandler journal, final StageChain behindJournal, final DataProvider<CommandSlot> ring) {
+    GroupChain(
+            final JournalHandler journal,
+            final EventHandler<CommandSlot> behindJournal,
+            final DataProvider<CommandSlot> ring) {
         this.journal = journal;
         this.behindJournal = behindJournal;
         this.ring = ring;

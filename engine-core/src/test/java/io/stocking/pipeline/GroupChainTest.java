@@ -17,8 +17,8 @@ class GroupChainTest {
     private final List<String> seen = new ArrayList<>();
     private final GroupChain chain = new GroupChain(
             new JournalHandler(log, () -> 1),
-            new StageChain((slot, sequence, endOfBatch) -> seen.add(CommandHeader.commandIndex(slot.command(), 0)
-                    + " of " + log.lastIndex() + (endOfBatch ? " last" : ""))),
+            (slot, sequence, endOfBatch) -> seen.add(CommandHeader.commandIndex(slot.command(), 0) + " of "
+                    + log.lastIndex() + (endOfBatch ? " last" : "")),
             sequence -> ring.get((int) sequence));
 
     @Test

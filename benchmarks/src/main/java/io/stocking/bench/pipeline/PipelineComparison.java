@@ -22,7 +22,7 @@ public final class PipelineComparison implements Comparison {
     static final List<String> PEER_WAITS = List.of("YIELDING", "BLOCKING");
 
     private static final String BENCH = "pipeline";
-    private static final int PASSES = 3;
+    private static final int PASSES = 5;
 
     private final WaitPolicy wait;
     private final List<Figure> figures = new ArrayList<>();
