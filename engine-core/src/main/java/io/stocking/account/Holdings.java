@@ -5,99 +5,132 @@ import static io.stocking.account.RecordLayout.recordOf;
 import java.util.Arrays;
 
 /**
- * Shares by account and instrument. Entries stand in the order in which they first came up, which makes a walk over all of
- * them linear and the same on every replay; a hash table finds the entry of a pair.
+ * Shares by account and instrument, in one hash table: what is looked for and what is known of it share a cache line. An
+ * entry says where a holding is kept now; adding another may move it. A walk from {@link #first()} goes in the order in which
+ * they first came up, the same on every replay.
  */
 public final class Holdings {
-    /** Answer when an account has never had shares of an instrument in this round. */
+    /** Answer when an account has never had shares of an instrument in this round, or there is no further holding. */
     public static final int NONE = -1;
 
-    private static final int INITIAL_ENTRIES = 1 << 10;
+    private static final int INITIAL_CAPACITY = 1 << 11;
     private static final int KEY = 0;
     private static final int QUANTITY = 1;
     private static final int RESERVED = 2;
+    private static final int NEXT_KEY = 3;
+    private static final int WIDTH = 4;
+    /** An account number is at least 1, so no holding has this key. */
+    private static final long NO_KEY = 0;
+
     private static final int INSTRUMENT_BITS = 16;
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
-    private long[] entries = new long[recordOf(INITIAL_ENTRIES)];
-    private int[] table = new int[2 * INITIAL_ENTRIES];
-    private int shift = Long.SIZE - Integer.numberOfTrailingZeros(2 * INITIAL_ENTRIES);
+    private long[] records = new long[recordOf(INITIAL_CAPACITY)];
+    private int mask = INITIAL_CAPACITY - 1;
+    private int shift = Long.SIZE - Integer.bitCount(mask);
+    private long firstKey = NO_KEY;
+    private long lastKey = NO_KEY;
     private int size;
 
-    /** How many entries there are; they are numbered from 0. */
+    /** How many holdings there are. */
     public int size() {
         return size;
     }
 
     /** The entry of an account and instrument, or {@link #NONE}. */
     public int find(final long accountId, final int instrumentId) {
-        final int entry = table[bucket(key(accountId, instrumentId))];
-        return entry - 1;
+        return find(key(accountId, instrumentId));
+    }
+
+    private int find(final long key) {
+        final int entry = placeOf(key);
+        return get(entry, KEY) == NO_KEY ? NONE : entry;
     }
 
     /** The entry of an account and instrument, made when there is none. */
     public int findOrAdd(final long accountId, final int instrumentId) {
-        final int found = find(accountId, instrumentId);
-        return found == NONE ? add(key(accountId, instrumentId)) : found;
+        final long key = key(accountId, instrumentId);
+        final int found = find(key);
+        return found == NONE ? add(key) : found;
+    }
+
+    /** The same for one whose entry was {@code known}, or {@link #NONE}, when it was asked for last. */
+    public int findOrAdd(final int known, final long accountId, final int instrumentId) {
+        return known != NONE && get(known, KEY) == key(accountId, instrumentId)
+                ? known
+                : findOrAdd(accountId, instrumentId);
     }
 
     private int add(final long key) {
-        if (recordOf(size) == entries.length) {
+        if (2 * size > mask) {
             grow();
         }
-        final int entry = size++;
-        entries[recordOf(entry) + KEY] = key;
-        entries[recordOf(entry) + QUANTITY] = 0;
-        entries[recordOf(entry) + RESERVED] = 0;
-        table[bucket(key)] = entry + 1;
+        if (size++ == 0) {
+            firstKey = key;
+        } else {
+            set(find(lastKey), NEXT_KEY, key);
+        }
+        lastKey = key;
+        final int entry = placeOf(key);
+        set(entry, KEY, key);
         return entry;
     }
 
     private void grow() {
-        entries = Arrays.copyOf(entries, recordOf(2 * size));
-        table = new int[2 * table.length];
+        final long[] before = records;
+        final int capacity = mask + 1;
+        records = new long[recordOf(2 * capacity)];
+        mask = 2 * capacity - 1;
         shift--;
-        for (int entry = 0; entry < size; entry++) {
-            table[bucket(key(entry))] = entry + 1;
+        for (int entry = 0; entry < capacity; entry++) {
+            final long key = before[recordOf(entry) + KEY];
+            if (key != NO_KEY) {
+                System.arraycopy(before, recordOf(entry), records, recordOf(placeOf(key)), WIDTH);
+            }
         }
     }
 
-    /** Where a key stands in the table or, when it is not there, would go. */
-    private int bucket(final long key) {
-        final int mask = table.length - 1;
-        int bucket = (int) (key * SPREAD >>> shift);
-        while (table[bucket] != 0 && key(table[bucket] - 1) != key) {
-            bucket = bucket + 1 & mask;
+    /** Where a key is or, when it is not there, would go. */
+    private int placeOf(final long key) {
+        int place = (int) (key * SPREAD >>> shift);
+        while (get(place, KEY) != NO_KEY && get(place, KEY) != key) {
+            place = place + 1 & mask;
         }
-        return bucket;
-    }
-
-    private long key(final int entry) {
-        return entries[recordOf(entry) + KEY];
+        return place;
     }
 
     private static long key(final long accountId, final int instrumentId) {
         return accountId << INSTRUMENT_BITS | instrumentId;
     }
 
+    /** The entry that came up first, or {@link #NONE}. */
+    public int first() {
+        return find(firstKey);
+    }
+
+    /** The entry that came up after this one, or {@link #NONE}. */
+    public int next(final int entry) {
+        return find(get(entry, NEXT_KEY));
+    }
+
     /** Owner of an entry. */
     public long accountId(final int entry) {
-        return key(entry) >>> INSTRUMENT_BITS;
+        return get(entry, KEY) >>> INSTRUMENT_BITS;
     }
 
     /** Instrument of an entry. */
     public int instrumentId(final int entry) {
-        return (int) key(entry) & 0xFFFF;
+        return (int) get(entry, KEY) & 0xFFFF;
     }
 
     /** Shares, those reserved included. */
     public long quantity(final int entry) {
-        return entries[recordOf(entry) + QUANTITY];
+        return get(entry, QUANTITY);
     }
 
     /** Shares that open sell orders hold. */
     public long reserved(final int entry) {
-        return entries[recordOf(entry) + RESERVED];
+        return get(entry, RESERVED);
     }
 
     /** Shares that can be sold; 0 for {@link #NONE}. */
@@ -107,17 +140,27 @@ public final class Holdings {
 
     /** Brings shares in, or takes them out when negative; checked by the caller. */
     public void adjust(final int entry, final long quantity) {
-        entries[recordOf(entry) + QUANTITY] += quantity;
+        records[recordOf(entry) + QUANTITY] += quantity;
     }
 
     /** Holds shares for an open order, or gives them free when negative. */
     public void reserve(final int entry, final long quantity) {
-        entries[recordOf(entry) + RESERVED] += quantity;
+        records[recordOf(entry) + RESERVED] += quantity;
     }
 
     /** Forgets everything. */
     public void clear() {
-        Arrays.fill(table, 0);
+        Arrays.fill(records, 0);
+        firstKey = NO_KEY;
+        lastKey = NO_KEY;
         size = 0;
+    }
+
+    private long get(final int entry, final int field) {
+        return records[recordOf(entry) + field];
+    }
+
+    private void set(final int entry, final int field, final long value) {
+        records[recordOf(entry) + field] = value;
     }
 }

@@ -87,11 +87,11 @@ final class OpenOrders {
         release(slot, quantity);
     }
 
-    /** The holding that an order's shares come from or go to; found once, kept with the order. */
+    /** The holding that an order's shares come from or go to; kept with the order, so that it is seldom looked for. */
     int holding(final int slot) {
-        int entry = orders.holding(slot);
-        if (entry == Holdings.NONE) {
-            entry = holdings.findOrAdd(orders.accountId(slot), orders.instrumentId(slot));
+        final int known = orders.holding(slot);
+        final int entry = holdings.findOrAdd(known, orders.accountId(slot), orders.instrumentId(slot));
+        if (entry != known) {
             orders.holding(slot, entry);
         }
         return entry;

@@ -123,7 +123,7 @@ final class SnapshotWriter {
 
     private void holdings() {
         final Holdings holdings = state.holdings();
-        for (int entry = 0; entry < holdings.size(); entry++) {
+        for (int entry = holdings.first(); entry != Holdings.NONE; entry = holdings.next(entry)) {
             emit(holding.wrapAndApplyHeader(buffer, 0, header)
                     .accountId(holdings.accountId(entry))
                     .quantity(holdings.quantity(entry))

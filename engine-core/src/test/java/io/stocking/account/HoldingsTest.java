@@ -18,13 +18,29 @@ class HoldingsTest {
         }
 
         assertThat(holdings.size()).isEqualTo(4_000);
-        for (int entry = 0; entry < holdings.size(); entry++) {
-            assertThat(holdings.accountId(entry)).isEqualTo(entry / 2 + 1);
-            assertThat(holdings.instrumentId(entry)).isEqualTo(entry % 2 == 0 ? 1 : 65_535);
+        int walked = 0;
+        for (int entry = holdings.first(); entry != Holdings.NONE; entry = holdings.next(entry)) {
+            assertThat(holdings.accountId(entry)).isEqualTo(walked / 2 + 1);
+            assertThat(holdings.instrumentId(entry)).isEqualTo(walked % 2 == 0 ? 1 : 65_535);
             assertThat(holdings.find(holdings.accountId(entry), holdings.instrumentId(entry)))
                     .isEqualTo(entry);
-            assertThat(holdings.available(entry)).isEqualTo(entry / 2);
+            assertThat(holdings.available(entry)).isEqualTo(walked / 2);
+            walked++;
         }
+        assertThat(walked).isEqualTo(4_000);
+    }
+
+    @Test
+    void shouldFindAnEntryAgainWhenItWasMoved() {
+        final int known = holdings.findOrAdd(1, 1);
+        holdings.adjust(known, 5);
+        for (int account = 2; account <= 4_000; account++) {
+            holdings.findOrAdd(account, 1);
+        }
+
+        assertThat(holdings.findOrAdd(known, 1, 1)).isNotEqualTo(known).isEqualTo(holdings.find(1, 1));
+        assertThat(holdings.quantity(holdings.findOrAdd(known, 1, 1))).isEqualTo(5);
+        assertThat(holdings.size()).isEqualTo(4_000);
     }
 
     @Test
@@ -35,13 +51,17 @@ class HoldingsTest {
 
     @Test
     void shouldStartAnewWhenCleared() {
-        holdings.adjust(holdings.findOrAdd(1, 1), 5);
-        holdings.reserve(0, 5);
+        final int before = holdings.findOrAdd(1, 1);
+        holdings.adjust(before, 5);
+        holdings.reserve(before, 5);
         holdings.clear();
 
+        assertThat(holdings.first()).isEqualTo(Holdings.NONE);
         assertThat(holdings.find(1, 1)).isEqualTo(Holdings.NONE);
-        assertThat(holdings.findOrAdd(2, 1)).isZero();
-        assertThat(holdings.quantity(0)).isZero();
-        assertThat(holdings.reserved(0)).isZero();
+        final int after = holdings.findOrAdd(1, 1);
+        assertThat(holdings.first()).isEqualTo(after);
+        assertThat(holdings.next(after)).isEqualTo(Holdings.NONE);
+        assertThat(holdings.quantity(after)).isZero();
+        assertThat(holdings.reserved(after)).isZero();
     }
 }
