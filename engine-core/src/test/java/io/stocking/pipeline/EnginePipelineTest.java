@@ -46,6 +46,7 @@ class EnginePipelineTest {
     private final BlockingQueue<Throwable> halts = new LinkedBlockingQueue<>();
     private final CommandWriter writer = new CommandWriter();
     private EnginePipeline pipeline;
+    private long snapshotInterval = 1_000_000;
 
     @AfterEach
     void close() {
@@ -131,6 +132,25 @@ class EnginePipelineTest {
         final MatchingEngine loaded = new MatchingEngine(LIMITS);
         snapshots.loadNewest(loaded.snapshotLoader());
         assertThat(loaded.stateHash()).isEqualTo(engine.stateHash());
+    }
+
+    @Test
+    void shouldTakeSnapshotEveryIntervalButSkipItWhileTheOneBeforeIsBeingWritten() throws InterruptedException {
+        snapshotInterval = 3;
+        start(new Recorder());
+        openAccounts(1, 2);
+        assertThat(snapshots.newestIndex()).isZero();
+        openAccounts(3, 5);
+        assertThat(snapshots.newestIndex()).isEqualTo(3);
+
+        snapshots.writing(true);
+        openAccounts(6, 7);
+        assertThat(snapshots.newestIndex()).isEqualTo(3);
+        snapshots.writing(false);
+        openAccounts(8, 10);
+        assertThat(snapshots.newestIndex()).isEqualTo(8);
+        openAccounts(11, 11);
+        assertThat(snapshots.newestIndex()).isEqualTo(11);
     }
 
     @Test
@@ -228,6 +248,7 @@ class EnginePipelineTest {
                 .eventLog(eventLog)
                 .snapshots(snapshots)
                 .subscribers(List.of(subscriber))
+                .snapshotInterval(snapshotInterval)
                 .ringSize(64)
                 .stageThreads(threads)
                 .threadFactory(threadFactory)
@@ -237,6 +258,14 @@ class EnginePipelineTest {
 
     private String next() throws InterruptedException {
         return heard.poll(10, TimeUnit.SECONDS);
+    }
+
+    /** Returns when all of them are answered. */
+    private void openAccounts(final long first, final long last) throws InterruptedException {
+        for (long accountId = first; accountId <= last; accountId++) {
+            openAccount(accountId, accountId);
+            next();
+        }
     }
 
     private void openAccount(final long accountId, final long correlationId) {

@@ -10,6 +10,7 @@ import org.agrona.concurrent.UnsafeBuffer;
 public final class InMemorySnapshotStore implements SnapshotStore {
     private volatile List<byte[]> newest = List.of();
     private volatile long newestIndex;
+    private volatile boolean writing;
 
     @Override
     public long loadNewest(final MessageSink sink) {
@@ -24,8 +25,16 @@ public final class InMemorySnapshotStore implements SnapshotStore {
         return newestIndex;
     }
 
+    /** Whether it is as if a snapshot were being written. */
+    public void writing(final boolean value) {
+        writing = value;
+    }
+
     @Override
     public SnapshotStream begin(final long commandIndex) {
+        if (writing) {
+            return null;
+        }
         final List<byte[]> messages = new ArrayList<>();
         return new SnapshotStream() {
             @Override

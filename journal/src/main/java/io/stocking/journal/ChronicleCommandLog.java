@@ -48,6 +48,13 @@ public final class ChronicleCommandLog implements CommandLog {
         committed();
     }
 
+    /** The oldest command that is here, 0 when there is none. */
+    long firstIndex() {
+        try (LogReader reader = LogReader.ofOldest(directory, new CommandSequence())) {
+            return reader.next() ? reader.commandIndex() : 0;
+        }
+    }
+
     private void committed() {
         lastIndex = writer.sequence().lastIndex();
         lastTimestamp = writer.sequence().lastTimestamp();

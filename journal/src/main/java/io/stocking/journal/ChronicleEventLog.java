@@ -37,10 +37,11 @@ public final class ChronicleEventLog implements EventLog {
         return lastCommandIndex;
     }
 
-    /** The oldest command whose answer is here, 0 when there is none. */
-    long firstCommandIndex() {
-        try (LogReader reader = LogReader.ofOldest(directory, new EventSequence())) {
-            return reader.next() ? reader.commandIndex() : 0;
+    /** Index of the oldest event that is here, 0 when there is none; a file may begin in the middle of an answer. */
+    long firstEventIndex() {
+        final EventSequence sequence = new EventSequence();
+        try (LogReader reader = LogReader.ofOldest(directory, sequence)) {
+            return reader.next() ? sequence.number(reader.buffer(), reader.offset()) : 0;
         }
     }
 

@@ -18,7 +18,7 @@ final class DerivedEvents implements MessageSink, AutoCloseable {
 
     private final MatchingEngine engine;
     private final ChronicleEventLog eventLog;
-    private final long firstLogged;
+    private final long firstLoggedEvent;
     private final long firstMissingEvent;
     private final ArrayBuffer answer = new ArrayBuffer(INITIAL_CAPACITY);
     private final EventBatch batch = new EventBatch();
@@ -31,7 +31,7 @@ final class DerivedEvents implements MessageSink, AutoCloseable {
     DerivedEvents(final MatchingEngine engine, final ChronicleEventLog eventLog) {
         this.engine = engine;
         this.eventLog = eventLog;
-        firstLogged = eventLog.firstCommandIndex();
+        firstLoggedEvent = eventLog.firstEventIndex();
         firstMissingEvent = eventLog.nextEventIndex();
     }
 
@@ -49,7 +49,7 @@ final class DerivedEvents implements MessageSink, AutoCloseable {
             if (collected >= EventLog.GROUP_LENGTH) {
                 commit();
             }
-        } else if (derived.commandIndex() >= firstLogged) {
+        } else if (derived.firstEventIndex() >= firstLoggedEvent) {
             compare();
         }
     }

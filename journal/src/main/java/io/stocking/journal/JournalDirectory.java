@@ -1,17 +1,22 @@
 package io.stocking.journal;
 
 import io.stocking.journal.file.QueueTerms;
+import io.stocking.journal.file.RollClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.LongSupplier;
 import net.openhft.chronicle.queue.RollCycle;
-import net.openhft.chronicle.queue.RollCycles;
 import org.agrona.CloseHelper;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A directory with command log, event log and snapshots, claimed by one writer. */
 public final class JournalDirectory implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(JournalDirectory.class);
+
+    private final Path directory;
     private final JournalLock lock;
     private final ChronicleCommandLog commandLog;
     private final ChronicleEventLog eventLog;
@@ -24,6 +29,7 @@ public final class JournalDirectory implements AutoCloseable {
      */
     public JournalDirectory(final Context context) {
         context.conclude();
+        directory = context.directory;
         lock = JournalLock.claim(context.directory);
         ChronicleCommandLog commands = null;
         ChronicleEventLog events = null;
@@ -55,6 +61,11 @@ public final class JournalDirectory implements AutoCloseable {
         return directory.resolve("snapshots");
     }
 
+    /** Where it is. */
+    public Path directory() {
+        return directory;
+    }
+
     /** The truth. */
     public ChronicleCommandLog commandLog() {
         return commandLog;
@@ -82,7 +93,7 @@ public final class JournalDirectory implements AutoCloseable {
         private Path directory;
         private SyncLevel syncLevel = SyncLevel.BATCH;
         private int blockSize = 64 << 20;
-        private RollCycle rollCycle = RollCycles.FAST_HOURLY;
+        private FileLength fileLength = FileLength.FIVE_MINUTES;
         private LongSupplier clock = System::currentTimeMillis;
         private LongSupplier usableSpace;
 
@@ -104,9 +115,9 @@ public final class JournalDirectory implements AutoCloseable {
             return this;
         }
 
-        /** When the logs go on to new files; must not change during the life of a journal. */
-        public Context rollCycle(final RollCycle rollCycle) {
-            this.rollCycle = rollCycle;
+        /** When the logs go on to new files; a log that has files keeps to the length they have. */
+        public Context fileLength(final FileLength fileLength) {
+            this.fileLength = fileLength;
             return this;
         }
 
@@ -142,6 +153,10 @@ public final class JournalDirectory implements AutoCloseable {
 
         private QueueTerms terms(final Path log, final int blocksInReserve) {
             final boolean durable = syncLevel == SyncLevel.BATCH;
+            final RollCycle rollCycle = RollClock.cycleOf(log, fileLength.rollCycle());
+            if (!rollCycle.equals(fileLength.rollCycle())) {
+                LOG.info("{} goes on as it began, with files named {}", log, rollCycle.format());
+            }
             return new QueueTerms(
                     log, rollCycle, blockSize, clock, usableSpace, (long) blocksInReserve * blockSize, durable);
         }

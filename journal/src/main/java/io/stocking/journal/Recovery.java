@@ -44,8 +44,7 @@ public final class Recovery {
             throw new IllegalStateException("the event log answers commands up to " + eventLog.lastCommandIndex()
                     + ", but the command log ends with " + commandLog.lastIndex() + ": commands were lost");
         }
-        // A later snapshot could not say what the event log is missing.
-        final long snapshotIndex = journal.snapshots().load(eventLog.lastCommandIndex(), engine.snapshotLoader());
+        final long snapshotIndex = loadSnapshot();
         final long replayed;
         final long appended;
         try (DerivedEvents events = new DerivedEvents(engine, eventLog)) {
@@ -67,6 +66,27 @@ public final class Recovery {
                 report.batchesDelivered(),
                 "%016x".formatted(report.stateHash()));
         return report;
+    }
+
+    private long loadSnapshot() {
+        final long first = journal.commandLog().firstIndex();
+        final long lastAnswered = journal.eventLog().lastCommandIndex();
+        // A later snapshot could not say what the event log is missing. When that has nothing at all, it gets what can
+        // be derived yet.
+        final long snapshotIndex = lastAnswered == 0 && first > 1
+                ? journal.snapshots().loadOldest(first - 1, engine.snapshotLoader())
+                : journal.snapshots().load(lastAnswered, engine.snapshotLoader());
+        if (first > snapshotIndex + 1) {
+            throw new IllegalStateException("%s begins with command %d, %d is gone, and no %ssnapshot up to command %d,"
+                            .formatted(
+                                    JournalDirectory.commands(journal.directory()),
+                                    first,
+                                    snapshotIndex + 1,
+                                    snapshotIndex == 0 ? "" : "later ",
+                                    lastAnswered)
+                    + " where the event log ends, can be used");
+        }
+        return snapshotIndex;
     }
 
     private long deliver() {

@@ -78,21 +78,30 @@ final class SnapshotFile {
             if ((int) checksum.getValue() != bytes.getInt(checksumAt)) {
                 return "has a wrong checksum";
             }
-            final long index = engineIndex(bytes);
+            final EngineStateDecoder state = engineState(bytes);
+            final long index = state == null ? -1 : state.commandIndex();
             return index == commandIndex(file) ? null : "holds the state after command " + index;
         } finally {
             IoUtil.unmap(bytes);
         }
     }
 
-    private static long engineIndex(final MappedByteBuffer bytes) {
+    /** The command that began the round which ran when a whole snapshot was taken, 0 before the first round. */
+    static long roundStartCommandIndex(final Path file) throws IOException {
+        final MappedByteBuffer bytes = map(file);
+        try {
+            return engineState(bytes).roundStartCommandIndex();
+        } finally {
+            IoUtil.unmap(bytes);
+        }
+    }
+
+    private static EngineStateDecoder engineState(final MappedByteBuffer bytes) {
         final UnsafeBuffer buffer = new UnsafeBuffer(bytes);
         final MessageHeaderDecoder header = new MessageHeaderDecoder().wrap(buffer, Integer.BYTES);
         return header.templateId() == EngineStateDecoder.TEMPLATE_ID
-                ? new EngineStateDecoder()
-                        .wrapAndApplyHeader(buffer, Integer.BYTES, header)
-                        .commandIndex()
-                : -1;
+                ? new EngineStateDecoder().wrapAndApplyHeader(buffer, Integer.BYTES, header)
+                : null;
     }
 
     /** Hands out the messages of a whole snapshot. */

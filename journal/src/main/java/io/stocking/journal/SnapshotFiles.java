@@ -17,10 +17,9 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Snapshots as files of a directory, written on a thread of their own, the newest three kept. */
+/** Snapshots as files of a directory, written on a thread of their own; {@code JournalRetention} deletes old ones. */
 public final class SnapshotFiles implements SnapshotStore {
     private static final Logger LOG = LoggerFactory.getLogger(SnapshotFiles.class);
-    private static final int KEPT = 3;
     private static final long MAX_LENGTH = 1L << 30;
     private static final long CLOSE_SECONDS = 60;
 
@@ -74,6 +73,20 @@ public final class SnapshotFiles implements SnapshotStore {
         }
     }
 
+    /** Index of the command a snapshot was taken after. */
+    public static long commandIndex(final Path file) {
+        return SnapshotFile.commandIndex(file);
+    }
+
+    /** The command that began the round which ran when a whole snapshot was taken, 0 before the first round. */
+    public static long roundStartCommandIndex(final Path file) {
+        try {
+            return SnapshotFile.roundStartCommandIndex(file);
+        } catch (final IOException e) {
+            throw new UncheckedIOException("cannot read snapshot " + file, e);
+        }
+    }
+
     @Override
     public long loadNewest(final MessageSink sink) {
         return load(Long.MAX_VALUE, sink);
@@ -84,7 +97,20 @@ public final class SnapshotFiles implements SnapshotStore {
         return load(directory, maxCommandIndex, sink);
     }
 
-    /** The same for a directory that another may own. */
+    /** Loads the oldest whole one of those taken at or behind {@code minCommandIndex}; 0 when there is none. */
+    long loadOldest(final long minCommandIndex, final MessageSink sink) {
+        final List<Path> files = in(directory);
+        for (int oldest = files.size() - 1; oldest >= 0; oldest--) {
+            final Path file = files.get(oldest);
+            if (SnapshotFile.commandIndex(file) >= minCommandIndex && problem(file) == null) {
+                read(file, sink);
+                return SnapshotFile.commandIndex(file);
+            }
+        }
+        return 0;
+    }
+
+    /** As {@link #load(long, MessageSink)}, for a directory that another may own. */
     public static long load(final Path directory, final long maxCommandIndex, final MessageSink sink) {
         for (final Path file : in(directory)) {
             final long commandIndex = SnapshotFile.commandIndex(file);
@@ -124,7 +150,6 @@ public final class SnapshotFiles implements SnapshotStore {
                     LOG.error("no snapshot after command {}: longer than {} bytes", copy.commandIndex(), MAX_LENGTH);
                 } else {
                     LOG.info("wrote snapshot {}", SnapshotFile.write(directory, copy));
-                    deleteOld();
                 }
             } catch (final IOException e) {
                 LOG.error("no snapshot after command {} in {}", copy.commandIndex(), directory, e);
@@ -132,13 +157,6 @@ public final class SnapshotFiles implements SnapshotStore {
                 inTheWorks.set(false);
             }
         });
-    }
-
-    private void deleteOld() throws IOException {
-        final List<Path> files = in(directory);
-        for (final Path old : files.subList(Math.min(KEPT, files.size()), files.size())) {
-            Files.delete(old);
-        }
     }
 
     @Override

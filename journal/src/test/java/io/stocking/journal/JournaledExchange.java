@@ -48,12 +48,14 @@ public final class JournaledExchange implements AutoCloseable {
     private final EventBatch batch = new EventBatch();
     private final Random random;
     private long batchesToLog = Long.MAX_VALUE;
+    private long roundId;
 
     public JournaledExchange(final Path directory, final long seed) {
         this(context(directory), seed);
     }
 
-    JournaledExchange(final JournalDirectory.Context context, final long seed, final EventSubscriber... subscribers) {
+    public JournaledExchange(
+            final JournalDirectory.Context context, final long seed, final EventSubscriber... subscribers) {
         random = new Random(seed);
         journal = new JournalDirectory(context);
         try {
@@ -64,16 +66,17 @@ public final class JournaledExchange implements AutoCloseable {
         }
     }
 
-    static JournalDirectory.Context context(final Path directory) {
+    public static JournalDirectory.Context context(final Path directory) {
         return new JournalDirectory.Context()
                 .directory(directory)
                 .syncLevel(SyncLevel.NONE)
                 .blockSize(BLOCK_SIZE)
+                .fileLength(FileLength.ONE_HOUR)
                 .usableSpace(() -> Long.MAX_VALUE);
     }
 
     /** From now on the exchange stops, as it were, between its two logs. */
-    JournaledExchange withoutEvents() {
+    public JournaledExchange withoutEvents() {
         return withEvents(0);
     }
 
@@ -81,6 +84,10 @@ public final class JournaledExchange implements AutoCloseable {
     JournaledExchange withEvents(final long batches) {
         batchesToLog = batches;
         return this;
+    }
+
+    public JournalDirectory journal() {
+        return journal;
     }
 
     /** Opens a round with two players and an instrument, {@value OPENING} commands. */
@@ -103,9 +110,16 @@ public final class JournaledExchange implements AutoCloseable {
         return this;
     }
 
+    /** Begins another round, one command; nothing is listed in it. */
+    public JournaledExchange beginRound() {
+        setUpRound();
+        return this;
+    }
+
     private void setUpRound() {
+        roundId++;
         writer.advanceRound(0)
-                .roundId(1)
+                .roundId(roundId)
                 .seed(1)
                 .seedCash(10_000_000)
                 .setupAt(0)
@@ -139,14 +153,14 @@ public final class JournaledExchange implements AutoCloseable {
     }
 
     /** Enters orders of one account that stay in the book. */
-    JournaledExchange rest(final int orders) {
+    public JournaledExchange rest(final int orders) {
         for (int i = 0; i < orders; i++) {
             enter(1_000, Side.BUY, 700, 1);
         }
         return this;
     }
 
-    JournaledExchange cancelAll() {
+    public JournaledExchange cancelAll() {
         writer.cancelAllOrders(0).accountId(1_000).instrumentId(0);
         execute();
         return this;

@@ -47,16 +47,6 @@ class SnapshotFilesTest {
     }
 
     @Test
-    void shouldKeepNewestThreeWhenThereAreMore() {
-        for (final long index : List.of(8L, 9L, 10L, 11L)) {
-            write(index);
-        }
-        assertThat(SnapshotFiles.in(directory))
-                .extracting(file -> file.getFileName().toString())
-                .containsExactly("snapshot-11.sbe", "snapshot-10.sbe", "snapshot-9.sbe");
-    }
-
-    @Test
     void shouldPassOverSnapshotsWhenTheyAreDamaged() throws IOException {
         write(7);
         write(8);

@@ -7,6 +7,7 @@ import io.stocking.gateway.GatewayServer;
 import io.stocking.gateway.model.ReadModel;
 import io.stocking.journal.JournalDirectory;
 import io.stocking.journal.Recovery;
+import io.stocking.journal.retention.JournalRetention;
 import io.stocking.persistence.Databases;
 import io.stocking.persistence.SchemaMigration;
 import io.stocking.pipeline.EnginePipeline;
@@ -45,10 +46,12 @@ final class ExchangeServer {
             Recovery.recover(journal, engine, subscribers);
 
             try (EnginePipeline pipeline = parts.pipeline(engine, journal, subscribers);
+                    JournalRetention retention = parts.retention(journal, writer);
                     GameScheduler game = scheduler;
                     GatewayServer gateway = parts.gateway(model, pipeline, databases, writer, servers.redisUrl())) {
                 writer.start();
                 pipeline.start();
+                retention.start();
                 game.start(pipeline.publisher());
                 progress.say("Stocking is ready: " + ListenAddress.of(settings).url(gateway.start()));
                 stop.await();

@@ -10,8 +10,10 @@ import io.stocking.gateway.model.ReadModel;
 import io.stocking.gateway.model.ReadModelContext;
 import io.stocking.gateway.rest.history.MySqlTradeHistory;
 import io.stocking.gateway.rest.page.UserDirectory;
+import io.stocking.journal.FileLength;
 import io.stocking.journal.JournalDirectory;
 import io.stocking.journal.SyncLevel;
+import io.stocking.journal.retention.JournalRetention;
 import io.stocking.persistence.Databases;
 import io.stocking.persistence.history.FillHistory;
 import io.stocking.persistence.history.OrderHistory;
@@ -23,6 +25,7 @@ import io.stocking.server.configuration.ServerConfiguration;
 import io.stocking.server.configuration.Setting;
 import io.stocking.server.database.MySqlAddress;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import javax.sql.DataSource;
@@ -47,7 +50,24 @@ final class Parts {
     JournalDirectory journal(final DataDirectory data) {
         return new JournalDirectory(new JournalDirectory.Context()
                 .directory(data.journal())
-                .syncLevel(choice(Setting.SYNC, SyncLevel.class)));
+                .syncLevel(choice(Setting.SYNC, SyncLevel.class))
+                .fileLength(fileLength()));
+    }
+
+    private FileLength fileLength() {
+        return switch (settings.text(Setting.JOURNAL_FILE)) {
+            case "1s" -> FileLength.ONE_SECOND;
+            case "1m" -> FileLength.ONE_MINUTE;
+            case "5m" -> FileLength.FIVE_MINUTES;
+            default -> FileLength.ONE_HOUR;
+        };
+    }
+
+    JournalRetention retention(final JournalDirectory journal, final PersistenceWriter writer) {
+        return new JournalRetention(new JournalRetention.Context()
+                .journal(journal)
+                .rowsWrittenUpTo(writer::writtenUpTo)
+                .keep(settings.duration(Setting.JOURNAL_KEEP).orElse(Duration.ZERO)));
     }
 
     EnginePipeline pipeline(

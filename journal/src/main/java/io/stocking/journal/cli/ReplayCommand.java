@@ -37,7 +37,7 @@ final class ReplayCommand extends JournalAction {
         final MatchingEngine engine = new MatchingEngine(EngineLimits.defaults());
         final long last = to == null ? Long.MAX_VALUE : to;
         final long snapshot = fromSnapshot ? SnapshotFiles.load(snapshots(), last, engine.snapshotLoader()) : 0;
-        try (LogReader reader = new LogReader(commands(), new CommandSequence(), snapshot + 1)) {
+        try (LogReader reader = openReader(snapshot + 1)) {
             new Walk(err(), "replay")
                     .throughTorn(reader, last, command -> engine.onCommand(command.buffer(), command.offset(), answer));
         }
@@ -50,6 +50,14 @@ final class ReplayCommand extends JournalAction {
             new BookTable(engine, symbol).print(out());
         }
         return true;
+    }
+
+    private LogReader openReader(final long first) {
+        try {
+            return new LogReader(commands(), new CommandSequence(), first);
+        } catch (final IllegalArgumentException e) {
+            throw fromSnapshot ? e : new IllegalArgumentException(e.getMessage() + "; try --from-snapshot", e);
+        }
     }
 
     private void print(final MatchingEngine engine) {

@@ -2,6 +2,8 @@ package io.stocking.journal.file;
 
 import io.stocking.journal.record.GroupReader;
 import io.stocking.journal.record.RecordSequence;
+import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -20,6 +22,7 @@ public final class LogReader implements AutoCloseable {
     private final Deque<Path> filesAhead = new ArrayDeque<>();
     private final GroupReader records = new GroupReader();
     private GroupFile file;
+    private boolean goneOn;
 
     /**
      * Starts in front of the first record of {@code fromIndex}.
@@ -33,12 +36,13 @@ public final class LogReader implements AutoCloseable {
         this.fromIndex = fromIndex;
         final List<Path> files = QueueFiles.in(directory);
         int start = files.size() - 1;
-        while (start > 0 && firstIndex(files.get(start)) >= fromIndex) {
+        while (start > 0 && firstIndex(files.get(start), sequence) >= fromIndex) {
             start--;
         }
-        if (start == 0 && firstIndex(files.get(0)) > fromIndex && firstIndex(files.get(0)) != Long.MAX_VALUE) {
+        final long first = start == 0 ? firstIndex(files.get(0), sequence) : Long.MAX_VALUE;
+        if (first > fromIndex && first != Long.MAX_VALUE) {
             throw new IllegalArgumentException(
-                    directory + " begins with command " + firstIndex(files.get(0)) + ", " + fromIndex + " is gone");
+                    directory + " begins with command " + first + ", " + fromIndex + " is gone");
         }
         filesAhead.addAll(files.subList(Math.max(start, 0), files.size()));
     }
@@ -56,14 +60,20 @@ public final class LogReader implements AutoCloseable {
         filesAhead.addAll(files);
     }
 
-    private long firstIndex(final Path path) {
+    /**
+     * The command a file begins with, or with the answer of which, maybe in its middle.
+     *
+     * @param numbering only tells where records have their numbers
+     * @return {@code Long.MAX_VALUE} when it holds no whole record
+     */
+    public static long firstIndex(final Path path, final RecordSequence numbering) {
         final GroupReader group = new GroupReader();
-        try (GroupFile first = new GroupFile(path)) {
+        try (GroupFile first = open(path)) {
             while (first.next()) {
                 if (first.intact()) {
                     group.wrap(first.buffer(), first.offset(), first.length());
                     if (group.next()) {
-                        return sequence.commandIndex(group.buffer(), group.offset());
+                        return numbering.commandIndex(group.buffer(), group.offset());
                     }
                 }
             }
@@ -108,8 +118,20 @@ public final class LogReader implements AutoCloseable {
         if (filesAhead.isEmpty()) {
             return false;
         }
-        file = new GroupFile(filesAhead.remove());
+        file = open(filesAhead.remove());
+        goneOn = sequence.nextNumber() > 1;
         return true;
+    }
+
+    private static GroupFile open(final Path path) {
+        try {
+            return new GroupFile(path);
+        } catch (final UncheckedIOException e) {
+            if (e.getCause() instanceof NoSuchFileException) {
+                throw new IllegalStateException(path + " was deleted while its log was read", e);
+            }
+            throw e;
+        }
     }
 
     private boolean goOn() {
@@ -127,9 +149,20 @@ public final class LogReader implements AutoCloseable {
     private void check() {
         final String gap = sequence.gap(records.buffer(), records.offset(), records.length());
         if (gap != null) {
-            throw damaged(gap, file.place());
+            throw goneOn && isOldest() ? overtaken(gap) : damaged(gap, file.place());
         }
+        goneOn = false;
         sequence.take(records.buffer(), records.offset());
+    }
+
+    private boolean isOldest() {
+        return file.path().equals(QueueFiles.in(directory).get(0));
+    }
+
+    /** Not damage: a reader that is slower than the deletion of old files has to begin again. */
+    private IllegalStateException overtaken(final String gap) {
+        return new IllegalStateException("%s begins with %s now, %s and what follows was deleted while it was read"
+                .formatted(directory, gap, sequence.expected()));
     }
 
     private DamagedRecordException damaged(final String found, final long place) {

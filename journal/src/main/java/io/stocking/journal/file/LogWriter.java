@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
+import net.openhft.chronicle.queue.impl.single.SingleChronicleQueue;
 import org.agrona.CloseHelper;
 import org.agrona.DirectBuffer;
 import org.slf4j.Logger;
@@ -63,6 +64,10 @@ public final class LogWriter<S extends RecordSequence> implements AutoCloseable 
         final List<Path> files = new QueueTail(terms, walked, firstRefused, derived).makeWhole();
         syncFound(files);
         DeadWriter.unlock(terms.directory());
+        if (files.isEmpty()) {
+            // The file length that an empty queue was made for need not hold.
+            Files.deleteIfExists(terms.directory().resolve(SingleChronicleQueue.QUEUE_METADATA_FILE));
+        }
         appender = new QueueAppender(terms);
         durable = walked.nextNumber() - 1;
         newestMark = durable;

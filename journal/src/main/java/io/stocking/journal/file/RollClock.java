@@ -4,15 +4,17 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.LongSupplier;
 import net.openhft.chronicle.core.time.TimeProvider;
 import net.openhft.chronicle.queue.RollCycle;
+import net.openhft.chronicle.queue.RollCycles;
 import net.openhft.chronicle.queue.impl.single.SingleChronicleQueue;
 
 /** Says which file a queue writes to; never goes back, since a file that was left is sealed. */
-final class RollClock implements TimeProvider {
+public final class RollClock implements TimeProvider {
     private final LongSupplier clock;
     private long latest;
 
@@ -22,8 +24,37 @@ final class RollClock implements TimeProvider {
         latest = files.isEmpty() ? 0 : startOf(files.get(files.size() - 1), rollCycle);
     }
 
+    /**
+     * The cycle a queue has: that of its files, whatever is wanted now, since the names of different cycles do not sort
+     * by time; {@code wanted} when it has none.
+     *
+     * @throws IllegalStateException when its files are of no cycle, or not all of one
+     */
+    public static RollCycle cycleOf(final Path directory, final RollCycle wanted) {
+        final List<Path> files = QueueFiles.in(directory);
+        if (files.isEmpty()) {
+            return wanted;
+        }
+        for (final RollCycle cycle : RollCycles.all()) {
+            if (files.stream().allMatch(file -> isOf(file, cycle))) {
+                return cycle;
+            }
+        }
+        throw new IllegalStateException(directory + ": the names of the files from " + files.get(0) + " to "
+                + files.get(files.size() - 1) + " do not say one length of time");
+    }
+
+    private static boolean isOf(final Path file, final RollCycle cycle) {
+        try {
+            startOf(file, cycle);
+            return true;
+        } catch (final DateTimeParseException e) {
+            return false;
+        }
+    }
+
     /** The first millisecond of a file. */
-    static long startOf(final Path file, final RollCycle rollCycle) {
+    public static long startOf(final Path file, final RollCycle rollCycle) {
         final String name = file.getFileName().toString();
         final String cycle = name.substring(0, name.length() - SingleChronicleQueue.SUFFIX.length());
         final DateTimeFormatter format = DateTimeFormatter.ofPattern(rollCycle.format(), Locale.ROOT);

@@ -28,6 +28,11 @@ public enum Setting {
             "1000000",
             "commands between two snapshots within a round",
             SettingParsers.wholeNumber(1_000, 1_000_000_000)),
+    JOURNAL_FILE(
+            "5m",
+            "for how long a new journal writes to one file: 1s, 1m, 5m or 1h",
+            SettingParsers.oneOf("1s", "1m", "5m", "1h")),
+    JOURNAL_KEEP("1h", "history the journal keeps besides what it needs; empty = none", SettingParsers::duration),
     RING_SIZE(
             "16384",
             "commands on their way at most, a power of two; a full ring answers 503",

@@ -34,11 +34,17 @@ final class ServerProcess implements AutoCloseable {
 
     /** Starts {@code up} with a data folder, on a free port, in a round that stays open for hours. */
     static ServerProcess start(final Path data, final String... flags) throws Exception {
+        return startInRounds(
+                data,
+                Stream.concat(Stream.of("--round-setup=1s", "--round-open=6h"), Stream.of(flags))
+                        .toArray(String[]::new));
+    }
+
+    /** The same with rounds as the flags say. */
+    static ServerProcess startInRounds(final Path data, final String... flags) throws Exception {
         final ServerProcess server = launch(
                 Map.of(),
-                Stream.concat(
-                                Stream.of("up", "--port=0", "--data=" + data, "--round-setup=1s", "--round-open=6h"),
-                                Stream.of(flags))
+                Stream.concat(Stream.of("up", "--port=0", "--data=" + data), Stream.of(flags))
                         .toArray(String[]::new));
         try {
             server.ready.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
@@ -103,6 +109,10 @@ final class ServerProcess implements AutoCloseable {
                         line.substring(line.indexOf(label) + label.length()).strip())
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no '" + label + "' in:\n" + text()));
+    }
+
+    long pid() {
+        return process.pid();
     }
 
     List<ProcessHandle> children() {

@@ -67,6 +67,11 @@ final class Trader {
         return send("POST", "/v2/orders", json(symbol, side, quantity, null));
     }
 
+    /** Sends a limit order that may well be refused. */
+    HttpResponse<String> attempt(final String symbol, final String side, final long quantity, final long price) {
+        return send("POST", "/v2/orders", json(symbol, side, quantity, price));
+    }
+
     private JsonNode order(final String symbol, final String side, final long quantity, final Long price) {
         return ok("POST", "/v2/orders", json(symbol, side, quantity, price));
     }
