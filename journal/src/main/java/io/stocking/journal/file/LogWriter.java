@@ -120,6 +120,7 @@ public final class LogWriter<S extends RecordSequence> implements AutoCloseable 
     }
 
     private void write() {
+        makeRoom();
         group.seal(durable);
         newestMark = durable;
         boolean goesOn = false;
@@ -134,6 +135,14 @@ public final class LogWriter<S extends RecordSequence> implements AutoCloseable 
             durable = nextNumber - 1;
         }
         group.clear();
+    }
+
+    private void makeRoom() {
+        try {
+            appender.makeRoom(group.length());
+        } catch (final IOException e) {
+            throw unavailable(e);
+        }
     }
 
     /** Forgets the records that were not written. */
