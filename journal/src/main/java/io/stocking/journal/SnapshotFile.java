@@ -39,6 +39,21 @@ final class SnapshotFile {
     static Path write(final Path directory, final SnapshotCopy copy) throws IOException {
         final Path file = directory.resolve("snapshot-" + copy.commandIndex() + ".sbe");
         final Path temporary = directory.resolve(file.getFileName() + TEMPORARY_SUFFIX);
+        try {
+            writeAll(temporary, copy);
+        } catch (final IOException e) {
+            // On a full disk the half of it would keep others from the space.
+            Files.deleteIfExists(temporary);
+            throw e;
+        }
+        Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
+        try (FileChannel names = FileChannel.open(directory, StandardOpenOption.READ)) {
+            names.force(true);
+        }
+        return file;
+    }
+
+    private static void writeAll(final Path temporary, final SnapshotCopy copy) throws IOException {
         final CRC32C checksum = new CRC32C();
         try (FileChannel channel = FileChannel.open(
                 temporary, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
@@ -52,11 +67,6 @@ final class SnapshotFile {
             writeFully(channel, trailer.putInt(Integer.BYTES, (int) checksum.getValue()));
             channel.force(true);
         }
-        Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
-        try (FileChannel names = FileChannel.open(directory, StandardOpenOption.READ)) {
-            names.force(true);
-        }
-        return file;
     }
 
     private static void writeFully(final FileChannel channel, final ByteBuffer bytes) throws IOException {

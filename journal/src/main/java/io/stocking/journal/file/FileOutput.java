@@ -4,19 +4,33 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import net.openhft.posix.OpenFlag;
+import net.openhft.posix.PosixAPI;
 import org.agrona.CloseHelper;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Writes to the files of a queue, one after the other, and brings them to the disk with fdatasync, which writes back every
- * changed page however it was written; the queue's own sync reaches the mapped block of the present file only.
+ * changed page however it was written; the queue's own sync reaches the mapped block of the present file only. Disk space is
+ * taken ahead: a write to a mapped page that finds the disk full would end the process.
  */
 final class FileOutput implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(FileOutput.class);
+    private static final long TAKEN_AHEAD = 1 << 20;
+    private static final int KEEP_SIZE = 1;
+    private static final int NO_SPACE = 28;
+    private static final int NO_QUOTA = 122;
+
     private final Path directory;
     private final boolean durable;
     private File file;
     private FileChannel channel;
+    private int descriptor;
+    private long taken;
 
     FileOutput(final Path directory, final boolean durable) {
         this.directory = directory;
@@ -24,23 +38,56 @@ final class FileOutput implements AutoCloseable {
     }
 
     /**
-     * Writes to this file from now on.
+     * Writes to this file from now on; it is created when it is not there.
      *
      * @return false when it did so before; else the file that was left is on the disk, if it has to be
      */
     boolean goTo(final File newest) throws IOException {
-        if (newest == file) {
+        if (newest.equals(file)) {
             return false;
+        }
+        if (!newest.exists()) {
+            Files.createFile(newest.toPath());
         }
         if (durable) {
             sync();
             DiskSync.directory(directory);
         }
         final FileChannel opened = FileChannel.open(newest.toPath(), StandardOpenOption.WRITE);
-        CloseHelper.close(channel);
+        close();
         channel = opened;
+        descriptor = PosixAPI.posix().open(newest.getPath(), OpenFlag.O_RDWR, 0);
         file = newest;
+        taken = 0;
         return true;
+    }
+
+    /** Whether it writes to this file. */
+    boolean isAt(final File other) {
+        return file.getName().equals(other.getName());
+    }
+
+    /**
+     * Returns when the file has its blocks on the disk up to {@code end} and somewhat more.
+     *
+     * @throws IOException when the disk is full
+     */
+    void takeSpace(final long end) throws IOException {
+        if (end <= taken) {
+            return;
+        }
+        final long wanted = end + TAKEN_AHEAD;
+        if (PosixAPI.posix().fallocate(descriptor, KEEP_SIZE, taken, wanted - taken) != 0) {
+            final int error = PosixAPI.posix().lastError();
+            if (error == NO_SPACE || error == NO_QUOTA) {
+                throw new IOException("no disk space for " + (wanted - taken) + " more bytes of " + file);
+            }
+            LOG.warn(
+                    "the file system of {} takes no space ahead (error {}): a full disk may end the process",
+                    file,
+                    error);
+        }
+        taken = wanted;
     }
 
     void write(final ByteBuffer bytes, final long place) throws IOException {
@@ -59,6 +106,10 @@ final class FileOutput implements AutoCloseable {
 
     @Override
     public void close() {
-        CloseHelper.close(channel);
+        if (channel != null) {
+            CloseHelper.close(channel);
+            PosixAPI.posix().close(descriptor);
+            channel = null;
+        }
     }
 }

@@ -191,6 +191,16 @@ final class GroupFile implements AutoCloseable {
                 : -1;
     }
 
+    /** Where the last document that the queue knows of ends; 0 in a file that is not a queue's yet. */
+    static long writtenUpTo(final Path path) {
+        try (GroupFile file = new GroupFile(path)) {
+            final long last = file.writePosition();
+            return last > 0 && file.mapped(last, Integer.BYTES)
+                    ? last + Integer.BYTES + Wires.lengthOf(file.buffer.getInt((int) (last - file.windowStart)))
+                    : 0;
+        }
+    }
+
     private boolean mapped(final long from, final long bytes) {
         if (window != null && from >= windowStart && from + bytes <= windowStart + window.capacity()) {
             return true;

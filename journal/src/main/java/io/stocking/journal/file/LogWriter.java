@@ -125,6 +125,7 @@ public final class LogWriter<S extends RecordSequence> implements AutoCloseable 
     }
 
     private void write() {
+        makeRoom();
         group.seal(durable);
         newestMark = durable;
         boolean goesOn = false;
@@ -139,6 +140,14 @@ public final class LogWriter<S extends RecordSequence> implements AutoCloseable 
             durable = nextNumber - 1;
         }
         group.clear();
+    }
+
+    private void makeRoom() {
+        try {
+            appender.makeRoom(group.length());
+        } catch (final IOException e) {
+            throw unavailable(e);
+        }
     }
 
     /** Forgets the records that were not written. */

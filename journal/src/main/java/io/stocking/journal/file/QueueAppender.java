@@ -1,6 +1,7 @@
 package io.stocking.journal.file;
 
 import io.stocking.journal.record.RecordGroup;
+import java.io.File;
 import java.io.IOException;
 import net.openhft.chronicle.bytes.Bytes;
 import net.openhft.chronicle.queue.ExcerptAppender;
@@ -13,16 +14,25 @@ import org.agrona.CloseHelper;
  * the bytes in between go through a channel, since each page of a mapping costs a fault when it is first written.
  */
 final class QueueAppender implements AutoCloseable {
+    private static final int HEADERS = 4 << 10;
+
     private final SingleChronicleQueue queue;
     private final ExcerptAppender appender;
     private final FileOutput output;
+    private final RollClock clock;
     private final MappedBlock block = new MappedBlock();
     private final boolean durable;
+    private final long queueOwn;
+    private boolean goesOn;
+    private long end;
 
     QueueAppender(final QueueTerms terms) {
         durable = terms.durable();
         output = new FileOutput(terms.directory(), durable);
-        queue = terms.open();
+        clock = terms.rollClock();
+        // What the queue writes for itself: its file's header, and now and then a table of places.
+        queueOwn = HEADERS + 2L * Long.BYTES * terms.rollCycle().defaultIndexCount();
+        queue = terms.open(clock);
         try {
             queue.singleThreadedCheckDisabled(true);
             appender = queue.createAppender();
@@ -34,22 +44,38 @@ final class QueueAppender implements AutoCloseable {
     }
 
     /**
+     * Takes the disk space for a group of {@code length} bytes, in the file that it will be written to.
+     *
+     * @throws IOException when there is none: nothing has changed
+     */
+    void makeRoom(final int length) throws IOException {
+        final File next = clock.look();
+        if (output.goTo(next)) {
+            goesOn = true;
+            end = GroupFile.writtenUpTo(next.toPath());
+        }
+        output.takeSpace(end + length + queueOwn);
+    }
+
+    /**
      * Appends a sealed group.
      *
      * @return whether it is the first in its file, and all before it is as durable as the terms say
      */
     boolean append(final RecordGroup group) throws IOException {
+        makeRoom(group.length());
         try (DocumentContext document = appender.writingDocument()) {
             boolean written = false;
             try {
-                final boolean goesOn = output.goTo(appender.currentFile());
+                requireSameFile();
                 final Bytes<?> bytes = document.wire().bytes();
                 block.advise(bytes);
                 final long place = bytes.writePosition();
                 output.write(group.bytes().limit(group.length()), place);
-                bytes.writePosition(place + group.length());
+                end = place + group.length();
+                bytes.writePosition(end);
                 written = true;
-                return goesOn;
+                return isFirst();
             } finally {
                 group.bytes().clear();
                 if (!written) {
@@ -57,6 +83,18 @@ final class QueueAppender implements AutoCloseable {
                 }
             }
         }
+    }
+
+    private void requireSameFile() {
+        if (!output.isAt(appender.currentFile())) {
+            throw new IllegalStateException("the queue writes to " + appender.currentFile() + ", not where it was to");
+        }
+    }
+
+    private boolean isFirst() {
+        final boolean first = goesOn;
+        goesOn = false;
+        return first;
     }
 
     /**

@@ -36,11 +36,15 @@ public record QueueTerms(
         return blockSize / 4;
     }
 
-    SingleChronicleQueue open() {
+    RollClock rollClock() {
+        return new RollClock(clock, directory, rollCycle);
+    }
+
+    SingleChronicleQueue open(final RollClock rollClock) {
         return SingleChronicleQueueBuilder.binary(directory)
                 .rollCycle(rollCycle)
                 .blockSize(blockSize)
-                .timeProvider(new RollClock(clock, directory, rollCycle))
+                .timeProvider(rollClock)
                 .build();
     }
 }

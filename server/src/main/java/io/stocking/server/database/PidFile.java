@@ -1,22 +1,21 @@
 package io.stocking.server.database;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** Remembers a child process on disk, so that the next start finds it when we were killed. */
+/** Remembers a database's process on disk, so that the next start finds it when we were killed. */
 final class PidFile {
-    private static final Logger LOG = LoggerFactory.getLogger(PidFile.class);
-    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(20);
     private static final Duration START_TOLERANCE = Duration.ofSeconds(2);
+    private static final int PARTS = 4;
 
     private final Path file;
 
@@ -24,58 +23,46 @@ final class PidFile {
         this.file = file;
     }
 
-    void write(final ProcessHandle process) throws IOException {
+    /**
+     * A process of an earlier run that is still alive.
+     *
+     * @param port where it listens
+     */
+    record Entry(ProcessHandle process, int port, String fingerprint) {
+        /** Whether it was started with these terms. */
+        boolean has(final String terms) {
+            return fingerprint.equals(fingerprintOf(terms));
+        }
+    }
+
+    void write(final ProcessHandle process, final int port, final String terms) throws IOException {
         final long startedAt =
                 process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
-        Files.writeString(file, process.pid() + " " + startedAt + "\n");
+        final Path fresh = file.resolveSibling(file.getFileName() + ".new");
+        Files.writeString(fresh, "%d %d %d %s%n".formatted(process.pid(), startedAt, port, fingerprintOf(terms)));
+        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static String fingerprintOf(final String terms) {
+        try {
+            final MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(terms.getBytes(StandardCharsets.UTF_8)));
+        } catch (final NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 
     void delete() throws IOException {
         Files.deleteIfExists(file);
     }
 
-    /** Stops the process that an earlier run left behind, if it still lives. */
-    void stopLeftover() throws IOException, InterruptedException {
+    /** The process, while it lives. A number alone may by now be another process: its start has to agree too. */
+    Optional<Entry> find() throws IOException {
         if (!Files.exists(file)) {
-            return;
+            return Optional.empty();
         }
-        final Optional<ProcessHandle> leftover = find();
-        if (leftover.isPresent()) {
-            LOG.info(
-                    "stopping process {} that an earlier run left behind",
-                    leftover.get().pid());
-            stop(leftover.get());
-        }
-        delete();
-    }
-
-    /** Asks the process to end, and ends it when it does not. */
-    static void stop(final ProcessHandle process) throws InterruptedException {
-        process.destroy();
-        if (!ended(process)) {
-            LOG.warn("process {} did not end within {} s and is killed", process.pid(), STOP_TIMEOUT.toSeconds());
-            process.destroyForcibly();
-            if (!ended(process)) {
-                throw new IllegalStateException("process " + process.pid() + " cannot be ended");
-            }
-        }
-    }
-
-    private static boolean ended(final ProcessHandle process) throws InterruptedException {
-        try {
-            process.onExit().get(STOP_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (final TimeoutException e) {
-            return false;
-        } catch (final ExecutionException e) {
-            throw new IllegalStateException("cannot wait for process " + process.pid(), e);
-        }
-    }
-
-    // A number alone may by now be another process: its start has to agree too.
-    private Optional<ProcessHandle> find() throws IOException {
         final String[] parts = Files.readString(file).strip().split(" ");
-        if (parts.length != 2) {
+        if (parts.length != PARTS) {
             return Optional.empty();
         }
         final Instant startedAt = Instant.ofEpochMilli(Long.parseLong(parts[1]));
@@ -85,6 +72,7 @@ final class PidFile {
                         .startInstant()
                         .filter(start ->
                                 Duration.between(start, startedAt).abs().compareTo(START_TOLERANCE) < 0)
-                        .isPresent());
+                        .isPresent())
+                .map(process -> new Entry(process, Integer.parseInt(parts[2]), parts[3]));
     }
 }

@@ -32,16 +32,6 @@ class EmbeddedMariaDbTest {
     }
 
     @Test
-    void shouldStopTheLeftoverProcessWhenStartedAfterACrash() throws Exception {
-        final EmbeddedMariaDb crashed = EmbeddedMariaDb.start(folder, CACHE);
-        execute(crashed.address(), "create table t (name varchar(9))", "insert into t values ('kept')");
-        try (EmbeddedMariaDb database = EmbeddedMariaDb.start(folder, CACHE)) {
-            assertThat(query(database.address(), "select name from t")).isEqualTo("kept");
-            assertThatThrownBy(() -> query(crashed.address(), "select 1")).isInstanceOf(SQLException.class);
-        }
-    }
-
-    @Test
     void shouldRefuseWhoeverDoesNotKnowThePassword() throws Exception {
         try (EmbeddedMariaDb database = EmbeddedMariaDb.start(folder, CACHE)) {
             for (final String user : List.of("root", "", "stocking")) {

@@ -22,16 +22,6 @@ class EmbeddedRedisTest {
     }
 
     @Test
-    void shouldStopTheLeftoverProcessWhenStartedAfterACrash() throws Exception {
-        final EmbeddedRedis crashed = start();
-        assertThat(tell(crashed, "SET greeting hello", "+OK\r\n+OK")).isTrue();
-        try (EmbeddedRedis redis = start()) {
-            assertThat(tell(redis, "GET greeting", "hello")).isTrue();
-            assertThat(Loopback.answers(port(crashed), "PING\r\n", "NOAUTH")).isFalse();
-        }
-    }
-
-    @Test
     void shouldRefuseWhoeverDoesNotKnowThePassword() throws Exception {
         try (EmbeddedRedis redis = start()) {
             assertThat(Loopback.answers(port(redis), "PING\r\n", "NOAUTH")).isTrue();

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -39,7 +38,7 @@ class CrashRecoverySystemTest {
                 crowd.add(Resting.place(Trader.guest(server.url()), symbol, price));
             }
             final Set<String> traded = tradeUntilKilled(server, bob, symbol);
-            restartAndCompare(crowd, bob, traded);
+            restartAndCompare(crowd, bob, traded, server.children());
             assertThat(server.children()).as("what the killed server left").noneMatch(ProcessHandle::isAlive);
         }
         final String replayed = replay(JavaRuntime.current());
@@ -98,9 +97,11 @@ class CrashRecoverySystemTest {
         return acknowledged;
     }
 
-    private void restartAndCompare(final List<Resting> crowd, final Trader bob, final Set<String> traded)
+    private void restartAndCompare(
+            final List<Resting> crowd, final Trader bob, final Set<String> traded, final List<ProcessHandle> databases)
             throws Exception {
         try (ServerProcess server = ServerProcess.start(data)) {
+            assertThat(server.children()).as("databases").hasSize(2).isEqualTo(databases);
             bob.reconnect(server.url());
             for (final Resting resting : crowd) {
                 resting.trader().reconnect(server.url());
@@ -109,16 +110,17 @@ class CrashRecoverySystemTest {
             assertThat(traded).allSatisfy(id -> assertThat(
                             bob.order(id).path("filled_qty").asText())
                     .isEqualTo("1"));
-            assertRowsMatch(server, bob);
+            assertRowsMatch(bob);
             assertEveryTradeOnce(server);
             server.terminate();
             assertThat(server.awaitExit()).as(server.text()).isZero();
-            assertThat(replayTo(lastCommand(server))).contains("state hash " + server.valueAfter("state hash "));
+            assertThat(journal().run("replay", "--to", Long.toString(lastCommand(server))))
+                    .contains("state hash " + server.valueAfter("state hash "));
         }
     }
 
-    private void assertRowsMatch(final ServerProcess server, final Trader bob) {
-        final Rows rows = new Rows(server, data);
+    private void assertRowsMatch(final Trader bob) {
+        final Rows rows = new Rows(data);
         final String account = bob.account().path("account_number").asText();
         final int fills = StreamSupport.stream(bob.orders("closed").spliterator(), false)
                 .mapToInt(order -> order.path("filled_qty").asInt())
@@ -133,11 +135,12 @@ class CrashRecoverySystemTest {
     /** Trades are numbered from 1 without gaps, and the number is the key of their row. */
     private void assertEveryTradeOnce(final ServerProcess server) throws Exception {
         final String last = Long.toString(lastCommand(server));
-        final long trades = journal(JavaRuntime.current(), "dump", "--events", "--to", last)
+        final long trades = journal()
+                .run("dump", "--events", "--to", last)
                 .lines()
                 .filter(line -> line.startsWith("{\"type\":\"Trade\""))
                 .count();
-        final Rows rows = new Rows(server, data);
+        final Rows rows = new Rows(data);
         assertThat(trades).isPositive();
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(
                         rows.of("select count(*), max(trade_id) from trades where command_index <= ?", last))
@@ -148,22 +151,11 @@ class CrashRecoverySystemTest {
         return Long.parseLong(server.valueAfter("recovered to command ").split(" ")[0]);
     }
 
-    private String replayTo(final long command) throws Exception {
-        return journal(JavaRuntime.current(), "replay", "--to", Long.toString(command));
-    }
-
     private String replay(final JavaRuntime java) throws Exception {
-        return journal(java, "replay");
+        return journal().run(java, "replay");
     }
 
-    private String journal(final JavaRuntime java, final String command, final String... options) throws Exception {
-        final List<String> arguments = new ArrayList<>(List.of("journal", command));
-        arguments.addAll(List.of(options));
-        arguments.add(data.resolve("journal").toString());
-        try (ServerProcess process = ServerProcess.launch(java, Map.of(), arguments.toArray(String[]::new))) {
-            final int status = process.awaitExit();
-            assertThat(status).as(process.text()).isZero();
-            return process.text();
-        }
+    private JournalCommands journal() {
+        return new JournalCommands(data.resolve("journal"));
     }
 }

@@ -7,25 +7,22 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
-/** Looks into the private MariaDB of a running server, past the server. */
+/** Looks into the private MariaDB of a data folder, past the server. */
 final class Rows {
-    private static final String PORT = "--port=";
-
-    private final ServerProcess server;
     private final Path data;
 
-    Rows(final ServerProcess server, final Path data) {
-        this.server = server;
+    Rows(final Path data) {
         this.data = data;
     }
 
     /** The rows of a query, columns joined by a blank. */
     List<String> of(final String sql, final Object... parameters) throws Exception {
         try (Connection connection = DriverManager.getConnection(
-                        "jdbc:mysql://127.0.0.1:" + port() + "/stocking", "stocking", password());
+                        "jdbc:mysql://127.0.0.1:" + PrivateDatabase.mysql(data).port() + "/stocking",
+                        "stocking",
+                        password());
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {
                 statement.setObject(i + 1, parameters[i]);
@@ -50,14 +47,5 @@ final class Rows {
 
     private String password() throws Exception {
         return Files.readString(data.resolve("mysql/password"));
-    }
-
-    private String port() {
-        return server.children().stream()
-                .flatMap(child -> Arrays.stream(child.info().arguments().orElse(new String[0])))
-                .filter(argument -> argument.startsWith(PORT))
-                .map(argument -> argument.substring(PORT.length()))
-                .findFirst()
-                .orElseThrow();
     }
 }

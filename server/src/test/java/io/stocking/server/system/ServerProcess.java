@@ -22,12 +22,17 @@ final class ServerProcess implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private final Process process;
+    private final Path data;
+    private final long startedAt = System.nanoTime();
     private final List<String> output = new CopyOnWriteArrayList<>();
     private final CompletableFuture<URI> ready = new CompletableFuture<>();
     private final List<ProcessHandle> children = new ArrayList<>();
+    private final List<Thread> readers = new ArrayList<>();
+    private volatile long readyAt;
 
-    private ServerProcess(final Process process) {
+    private ServerProcess(final Process process, final Path data) {
         this.process = process;
+        this.data = data;
         follow(process.getInputStream());
         follow(process.getErrorStream());
     }
@@ -42,18 +47,15 @@ final class ServerProcess implements AutoCloseable {
 
     /** The same with rounds as the flags say. */
     static ServerProcess startInRounds(final Path data, final String... flags) throws Exception {
-        final ServerProcess server = launch(
-                Map.of(),
-                Stream.concat(Stream.of("up", "--port=0", "--data=" + data), Stream.of(flags))
-                        .toArray(String[]::new));
-        try {
-            server.ready.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-        } catch (final Exception e) {
-            server.close();
-            throw new IllegalStateException("the server did not start:\n" + server.text(), e);
-        }
-        server.process.descendants().forEach(server.children::add);
-        return server;
+        return launch(data, Stream.concat(Stream.of("--port=0"), Stream.of(flags)).toArray(String[]::new))
+                .awaitReady();
+    }
+
+    /** Starts {@code up} with a data folder and does not wait for anything. */
+    static ServerProcess launch(final Path data, final String... flags) throws IOException {
+        final String[] arguments = Stream.concat(Stream.of("up", "--data=" + data), Stream.of(flags))
+                .toArray(String[]::new);
+        return new ServerProcess(process(JavaRuntime.current(), Map.of(), arguments), data);
     }
 
     /** Starts any command of the program. */
@@ -64,16 +66,42 @@ final class ServerProcess implements AutoCloseable {
     static ServerProcess launch(
             final JavaRuntime java, final Map<String, String> environment, final String... arguments)
             throws IOException {
+        return new ServerProcess(process(java, environment, arguments), null);
+    }
+
+    private static Process process(
+            final JavaRuntime java, final Map<String, String> environment, final String... arguments)
+            throws IOException {
         final ProcessBuilder builder = new ProcessBuilder(java.command(arguments));
         builder.environment().keySet().removeIf(name -> name.startsWith("STOCKING_"));
         builder.environment().putAll(environment);
-        return new ServerProcess(builder.start());
+        return builder.start();
+    }
+
+    /** Returns when it serves. */
+    ServerProcess awaitReady() {
+        try {
+            ready.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (final Exception e) {
+            close();
+            throw new IllegalStateException("the server did not start:\n" + text(), e);
+        }
+        children.addAll(databases());
+        return this;
+    }
+
+    /** The private databases of its data folder, whichever server started them. */
+    private List<ProcessHandle> databases() {
+        return data == null
+                ? List.of()
+                : PrivateDatabase.of(data).map(PrivateDatabase::process).toList();
     }
 
     private void follow(final InputStream stream) {
         final Thread reader = new Thread(() -> read(stream), "server-output");
         reader.setDaemon(true);
         reader.start();
+        readers.add(reader);
     }
 
     private void read(final InputStream stream) {
@@ -82,6 +110,7 @@ final class ServerProcess implements AutoCloseable {
             while (line != null) {
                 output.add(line);
                 if (line.startsWith(READY)) {
+                    readyAt = System.nanoTime();
                     ready.complete(URI.create(line.substring(READY.length())));
                 }
                 line = lines.readLine();
@@ -94,6 +123,11 @@ final class ServerProcess implements AutoCloseable {
 
     URI url() {
         return ready.join();
+    }
+
+    /** From the start of the process to the line that says it is ready; 0 while it is not. */
+    long millisToReady() {
+        return readyAt == 0 ? 0 : TimeUnit.NANOSECONDS.toMillis(readyAt - startedAt);
     }
 
     /** Everything it has said so far. */
@@ -125,6 +159,11 @@ final class ServerProcess implements AutoCloseable {
         awaitExit();
     }
 
+    /** Whether it ends by itself within this time. */
+    boolean endsWithin(final Duration time) throws InterruptedException {
+        return process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
     /** As Ctrl-C does. */
     void interrupt() throws IOException, InterruptedException {
         new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
@@ -135,10 +174,13 @@ final class ServerProcess implements AutoCloseable {
         process.destroy();
     }
 
-    /** Waits for its end and returns the exit status. */
+    /** Waits for its end and all it says, and returns the exit status. */
     int awaitExit() throws InterruptedException {
         if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
             throw new AssertionError("the process does not end:\n" + text());
+        }
+        for (final Thread reader : readers) {
+            reader.join(PATIENCE.toMillis());
         }
         return process.exitValue();
     }
@@ -147,8 +189,9 @@ final class ServerProcess implements AutoCloseable {
     public void close() {
         process.descendants().forEach(children::add);
         process.destroyForcibly();
+        process.onExit().join();
+        children.addAll(databases());
         children.forEach(ProcessHandle::destroyForcibly);
         children.forEach(child -> child.onExit().join());
-        process.onExit().join();
     }
 }

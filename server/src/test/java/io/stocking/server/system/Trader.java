@@ -76,7 +76,7 @@ final class Trader {
         return ok("POST", "/v2/orders", json(symbol, side, quantity, price));
     }
 
-    private static ObjectNode json(final String symbol, final String side, final long quantity, final Long price) {
+    static ObjectNode json(final String symbol, final String side, final long quantity, final Long price) {
         final ObjectNode order = JSON.createObjectNode()
                 .put("symbol", symbol)
                 .put("qty", Long.toString(quantity))

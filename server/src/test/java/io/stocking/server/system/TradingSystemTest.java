@@ -28,7 +28,7 @@ class TradingSystemTest {
     @BeforeAll
     static void startServer() throws Exception {
         server = ServerProcess.start(data);
-        rows = new Rows(server, data);
+        rows = new Rows(data);
         alice = Trader.guest(server.url()).awaitMarket();
         symbol = alice.anySymbol();
     }

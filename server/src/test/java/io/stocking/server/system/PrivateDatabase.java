@@ -1,0 +1,36 @@
+package io.stocking.server.system;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A private database that runs, as the pid file in its folder says. */
+record PrivateDatabase(ProcessHandle process, int port) {
+    private static final int PORT = 2;
+
+    /** Those of a data folder that are alive. */
+    static Stream<PrivateDatabase> of(final Path data) {
+        return Stream.of(data.resolve("mysql/mariadb.pid"), data.resolve("redis/redis.pid"))
+                .flatMap(file -> read(file).stream());
+    }
+
+    static PrivateDatabase mysql(final Path data) {
+        return read(data.resolve("mysql/mariadb.pid")).orElseThrow();
+    }
+
+    private static Optional<PrivateDatabase> read(final Path file) {
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try {
+            final String[] parts = Files.readString(file).split(" ");
+            return ProcessHandle.of(Long.parseLong(parts[0]))
+                    .map(process -> new PrivateDatabase(process, Integer.parseInt(parts[PORT])));
+        } catch (final IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
