@@ -22,7 +22,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
-import org.agrona.concurrent.OffsetEpochNanoClock;
 
 /** The ring and its stages: journal, then matching, then event log and egress, on as many threads as {@link StageThreads} says. */
 public final class EnginePipeline implements AutoCloseable {
@@ -137,7 +136,7 @@ public final class EnginePipeline implements AutoCloseable {
         private int ringSize = 1 << 14;
         private StageThreads stageThreads;
         private WaitPolicy waitPolicy = WaitPolicy.BLOCKING;
-        private LongSupplier clock = new OffsetEpochNanoClock()::nanoTime;
+        private LongSupplier clock;
         private long snapshotInterval = 1_000_000;
         private long closeTimeoutNanos = TimeUnit.SECONDS.toNanos(5);
         private ThreadFactory threadFactory;
@@ -191,7 +190,7 @@ public final class EnginePipeline implements AutoCloseable {
             return this;
         }
 
-        /** Nanoseconds since the epoch; the system's clock by default. */
+        /** Nanoseconds since the epoch; by default the system's clock, made to go forward only. */
         public Context clock(final LongSupplier value) {
             clock = value;
             return this;
@@ -236,6 +235,9 @@ public final class EnginePipeline implements AutoCloseable {
             if (commandLog.lastIndex() != engine.lastCommandIndex()) {
                 throw new IllegalArgumentException("the engine is at command " + engine.lastCommandIndex()
                         + ", the command log at " + commandLog.lastIndex());
+            }
+            if (clock == null) {
+                clock = CommandClock.ofSystem(commandLog.lastTimestamp());
             }
             if (stageThreads == null) {
                 stageThreads =

@@ -17,8 +17,8 @@ final class GameLoop {
     private final SetupDesk setup;
     private final TradingFloor floor;
     private final Attempt advance;
+    private final RoundConductor conductor;
     private final Set<String> rejectionsLogged = new HashSet<>();
-    private RoundConductor conductor;
     private RoundView lastRound;
 
     GameLoop(final GameScheduler.Context ctx, final GameFollower follower, final CommandPublisher publisher) {
@@ -28,6 +28,7 @@ final class GameLoop {
         setup = new SetupDesk(ctx.catalogue(), follower, commands);
         floor = new TradingFloor(ctx.catalogue().size(), ctx.quoteInterval().toNanos(), follower, commands);
         advance = new Attempt(follower);
+        conductor = new RoundConductor(start -> ctx.preset().timetable(ctx.durations(), start), ctx.seeds());
     }
 
     /**
@@ -61,10 +62,6 @@ final class GameLoop {
 
     /** Moves the round on when it is time; whether it is about to leave its phase. */
     private boolean advances(final RoundView round, final long now) {
-        if (conductor == null) {
-            conductor =
-                    new RoundConductor(ctx.preset().timetable(ctx.durations(), firstStart(round, now)), ctx.seeds());
-        }
         if (!advance.isDue()) {
             return true;
         }
@@ -73,13 +70,6 @@ final class GameLoop {
             advance.onTried(commands.lastCorrelationId());
         }
         return next != null;
-    }
-
-    /** A running round goes on, and the next one joins its end; otherwise there is no reason to wait. */
-    private static long firstStart(final RoundView running, final long now) {
-        return running != null && running.round().endAt() > now
-                ? running.round().endAt()
-                : now;
     }
 
     /** Once a cause: a market maker is refused now and then, when a player was faster. */

@@ -4,6 +4,7 @@ import io.stocking.game.timetable.RoundTimetable;
 import io.stocking.game.timetable.ScheduledRound;
 import io.stocking.message.codec.RoundPhase;
 import java.time.Duration;
+import java.util.function.LongFunction;
 import java.util.function.LongSupplier;
 
 /**
@@ -14,11 +15,15 @@ final class RoundConductor {
     /** A round that starts later than this was planned by a clock that has since been set back. */
     private static final long CLOCK_SLACK = Duration.ofMinutes(1).toNanos();
 
-    private final RoundTimetable timetable;
+    /** Within this time behind its end the next round joins a round; later nobody waits for it, and it starts anew. */
+    private static final long JOINS_WITHIN = Duration.ofSeconds(1).toNanos();
+
+    private final LongFunction<RoundTimetable> timetables;
     private final LongSupplier seeds;
 
-    RoundConductor(final RoundTimetable timetable, final LongSupplier seeds) {
-        this.timetable = timetable;
+    /** @param timetables the timetable for an instant at which a round may start */
+    RoundConductor(final LongFunction<RoundTimetable> timetables, final LongSupplier seeds) {
+        this.timetables = timetables;
         this.seeds = seeds;
     }
 
@@ -31,7 +36,7 @@ final class RoundConductor {
      */
     RoundView next(final RoundView current, final long now, final boolean ready) {
         if (current == null) {
-            return begin(timetable.at(now));
+            return begin(timetables.apply(now).at(now));
         }
         final ScheduledRound round = current.round();
         final boolean clockSetBack = now < round.setupAt() - CLOCK_SLACK;
@@ -50,7 +55,10 @@ final class RoundConductor {
     }
 
     private ScheduledRound following(final ScheduledRound last, final long now) {
-        final ScheduledRound round = timetable.at(now);
+        final long late = now - last.endAt();
+        final boolean joins = late >= 0 && late < JOINS_WITHIN;
+        final ScheduledRound round =
+                timetables.apply(joins ? last.endAt() : now).at(now);
         return round.roundId() > last.roundId() ? round : round.withRoundId(last.roundId() + 1);
     }
 }

@@ -12,23 +12,35 @@ import io.stocking.message.EventBatch;
 import io.stocking.message.EventListener;
 import io.stocking.message.codec.RoundAdvancedDecoder;
 import io.stocking.message.codec.TradeDecoder;
+import io.stocking.pipeline.CommandClock;
 import io.stocking.pipeline.EnginePipeline;
 import io.stocking.port.EventSubscriber;
 import io.stocking.port.InMemoryCommandLog;
 import io.stocking.port.InMemoryEventLog;
 import io.stocking.port.InMemorySnapshotStore;
 import java.time.Duration;
+import java.util.Deque;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
+import org.agrona.concurrent.EpochNanoClock;
+import org.agrona.concurrent.OffsetEpochNanoClock;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The scheduler on its own thread, around a whole pipeline. */
 class GameSchedulerTest {
+    private static final EpochNanoClock CLOCK = new OffsetEpochNanoClock();
+
     private final Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
     private final Queue<String> phases = new ConcurrentLinkedQueue<>();
     private final AtomicLong trades = new AtomicLong();
+    private final Deque<Long> timestamps = new ConcurrentLinkedDeque<>();
 
     @Test
     void shouldRunRoundsByItselfWhenStarted() {
@@ -52,6 +64,39 @@ class GameSchedulerTest {
 
         assertThat(phases).startsWith("SETUP", "OPEN", "SETTLING", "INTERMISSION", "SETUP", "OPEN");
         assertThat(trades.get()).isPositive();
+        assertThat(failures).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, -1, 24, -24})
+    void shouldGoOnWithRoundsAndTradesWhenTheClockJumps(final long hours) {
+        final AtomicLong jump = new AtomicLong();
+        final LongSupplier wallClock = () -> CLOCK.nanoTime() + jump.get();
+        final GameScheduler scheduler = new GameScheduler(new GameScheduler.Context()
+                .clock(wallClock)
+                .durations(new RoundDurations(
+                        Duration.ofMillis(300), Duration.ofSeconds(1), Duration.ofMillis(100), Duration.ofMillis(100)))
+                .tickInterval(Duration.ofMillis(5))
+                .quoteInterval(Duration.ofMillis(50))
+                .onFailure(failures::add));
+        try (EnginePipeline pipeline =
+                        new EnginePipeline(context(scheduler).clock(new CommandClock(wallClock, System::nanoTime, 0)));
+                scheduler) {
+            scheduler.subscriber().onRecovered();
+            pipeline.start();
+            scheduler.start(pipeline.publisher());
+            await().atMost(Duration.ofSeconds(60)).until(() -> phases.contains("OPEN") && trades.get() > 0);
+
+            jump.set(TimeUnit.HOURS.toNanos(hours));
+            final long stamped = timestamps.peekLast();
+            phases.clear();
+            trades.set(0);
+
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> phases.stream().filter("OPEN"::equals).count() >= 3 && trades.get() > 0);
+            assertThat(timestamps.peekLast()).as("goes on").isGreaterThan(stamped + TimeUnit.SECONDS.toNanos(1));
+        }
+        assertThat(List.copyOf(timestamps)).isSorted();
         assertThat(failures).isEmpty();
     }
 
@@ -86,19 +131,24 @@ class GameSchedulerTest {
     }
 
     private EnginePipeline pipeline(final GameScheduler scheduler) {
-        return new EnginePipeline(new EnginePipeline.Context()
+        return new EnginePipeline(context(scheduler));
+    }
+
+    private EnginePipeline.Context context(final GameScheduler scheduler) {
+        return new EnginePipeline.Context()
                 .engine(new MatchingEngine(new EngineLimits(2_000, 1 << 12, 1_000)))
                 .commandLog(new InMemoryCommandLog())
                 .eventLog(new InMemoryEventLog())
                 .snapshots(new InMemorySnapshotStore())
                 .subscribers(List.of(scheduler.subscriber(), new Watcher()))
-                .onHalt(failures::add));
+                .onHalt(failures::add);
     }
 
-    /** Notes phases and trades. */
+    /** Notes times, phases and trades. */
     private final class Watcher implements EventSubscriber, EventListener {
         @Override
         public void onEvents(final EventBatch batch, final long correlationId) {
+            timestamps.add(batch.timestamp());
             batch.forEach(this);
         }
 

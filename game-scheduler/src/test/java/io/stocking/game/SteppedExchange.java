@@ -15,7 +15,9 @@ import org.agrona.concurrent.UnsafeBuffer;
 
 /** A real engine that records every command and answers when told to, on the test's thread. */
 final class SteppedExchange implements CommandPublisher {
-    private final MatchingEngine engine = new MatchingEngine(new EngineLimits(2_000, 1 << 12, 1_000));
+    static final EngineLimits LIMITS = new EngineLimits(2_000, 1 << 12, 1_000);
+
+    private final MatchingEngine engine = new MatchingEngine(LIMITS);
     private final List<UnsafeBuffer> published = new ArrayList<>();
     private final List<byte[]> eventLog = new ArrayList<>();
     private final ArrayBuffer events = new ArrayBuffer(1 << 16);
@@ -95,6 +97,11 @@ final class SteppedExchange implements CommandPublisher {
         return published.stream()
                 .filter(command -> CommandHeader.templateId(command, 0) == templateId)
                 .toList();
+    }
+
+    /** All answered commands. */
+    List<UnsafeBuffer> commands() {
+        return published.subList(0, answered);
     }
 
     MatchingEngine engine() {

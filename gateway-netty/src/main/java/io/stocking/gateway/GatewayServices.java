@@ -30,6 +30,7 @@ final class GatewayServices implements AutoCloseable {
     private final GatewayContext context;
     private final RedisConnection redis;
     private final Workers workers;
+    private final Workers scrapes = new Workers(1);
     private final WebSocketGateway webSockets;
     private final CollectorRegistry registry = new CollectorRegistry();
     private final HttpMetrics metrics = new HttpMetrics(registry);
@@ -56,7 +57,7 @@ final class GatewayServices implements AutoCloseable {
 
     /** All routes, and what connections share. */
     HttpServices http(final BooleanSupplier draining) {
-        final SessionStore sessions = new SessionStore(redis, context.clock());
+        final SessionStore sessions = new SessionStore(redis, context.clock(), System::nanoTime);
         final Authentication authentication = new Authentication(sessions);
         final RequestGuard guard =
                 new RequestGuard(headers -> SessionCookie.read(headers) != null, context.publicUrl());
@@ -80,7 +81,7 @@ final class GatewayServices implements AutoCloseable {
                 gate);
         new PageRoutes(new PageServices(model, history, authentication, workers, logIn, context.clock())).addTo(router);
         new OperationsRoutes(
-                        new OperationsRoutes.States(context.ready(), context.mysqlUp(), redis::isUp), registry, workers)
+                        new OperationsRoutes.States(context.ready(), context.mysqlUp(), redis::isUp), registry, scrapes)
                 .addTo(router);
         router.get(WebSocketGateway.PATH, new WebSocketUpgrade(webSockets, authentication, guard));
         return new HttpServices(router, new StaticFiles(context.webRoot()), guard, metrics, context.http(), draining);
@@ -89,6 +90,7 @@ final class GatewayServices implements AutoCloseable {
     @Override
     public void close() {
         workers.close();
+        scrapes.close();
         redis.close();
     }
 }

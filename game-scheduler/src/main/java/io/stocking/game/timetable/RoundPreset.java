@@ -37,10 +37,10 @@ public enum RoundPreset {
     }
 
     /**
-     * The timetable of a scheduler.
+     * A timetable.
      *
      * @param durations those of the preset, or others
-     * @param startInstant when the first round may start, in nanoseconds since the epoch; CLASSIC takes the wall clock
+     * @param startInstant when a round may start, in nanoseconds since the epoch; CLASSIC takes the wall clock
      */
     public abstract RoundTimetable timetable(RoundDurations durations, long startInstant);
 }

@@ -9,19 +9,27 @@ import io.lettuce.core.TimeoutOptions;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.async.RedisAsyncCommands;
 import io.lettuce.core.codec.StringCodec;
+import io.lettuce.core.protocol.CommandType;
+import io.lettuce.core.protocol.RedisCommand;
 import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.DefaultClientResources;
+import io.lettuce.core.resource.Delay;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One connection to Redis, made in the background and made again when it is lost; without it commands fail at once. */
+/**
+ * One connection to Redis, made in the background and made again when it is lost or silent; without it commands fail at
+ * once. A PING every second tells whether Redis answers in time: a connection whose other end is gone without a word looks
+ * open for a quarter of an hour.
+ */
 public final class RedisConnection implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RedisConnection.class);
     private static final Duration COMMAND_TIMEOUT = Duration.ofMillis(300);
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
+    private static final Duration PING_TIMEOUT = Duration.ofSeconds(2);
     private static final long RETRY_SECONDS = 1;
     private static final int THREADS = 2;
     private static final int MAX_QUEUED_COMMANDS = 10_000;
@@ -31,6 +39,9 @@ public final class RedisConnection implements AutoCloseable {
     private final RedisURI uri;
     private volatile StatefulRedisConnection<String, String> connection;
     private final CountDownLatch firstConnection = new CountDownLatch(1);
+    private volatile boolean answersInTime;
+    private volatile boolean pinged;
+    private volatile long pingedAt;
     private volatile boolean closed;
     private boolean failureLogged;
 
@@ -40,16 +51,21 @@ public final class RedisConnection implements AutoCloseable {
         resources = DefaultClientResources.builder()
                 .ioThreadPoolSize(THREADS)
                 .computationThreadPoolSize(THREADS)
+                .reconnectDelay(Delay.constant(Duration.ofSeconds(RETRY_SECONDS)))
                 .build();
         client = RedisClient.create(resources);
         client.setOptions(ClientOptions.builder()
                 .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
                 .requestQueueSize(MAX_QUEUED_COMMANDS)
-                .timeoutOptions(TimeoutOptions.enabled(COMMAND_TIMEOUT))
+                .timeoutOptions(
+                        TimeoutOptions.builder().timeoutSource(new Timeouts()).build())
                 .socketOptions(
                         SocketOptions.builder().connectTimeout(CONNECT_TIMEOUT).build())
                 .build());
         connect();
+        resources
+                .eventExecutorGroup()
+                .scheduleWithFixedDelay(this::ping, RETRY_SECONDS, RETRY_SECONDS, TimeUnit.SECONDS);
     }
 
     /** Waits for the first connection, so that the first log-in after a start does not come too early for it. */
@@ -63,10 +79,10 @@ public final class RedisConnection implements AutoCloseable {
         }
     }
 
-    /** Whether commands have a chance. */
+    /** Whether commands have a chance: there is a connection, and Redis answers within their timeout. */
     public boolean isUp() {
         final StatefulRedisConnection<String, String> current = connection;
-        return current != null && current.isOpen();
+        return current != null && current.isOpen() && answersInTime && !(pinged && isLate());
     }
 
     /**
@@ -92,6 +108,8 @@ public final class RedisConnection implements AutoCloseable {
         }
         if (failure == null) {
             connection = made;
+            answersInTime = true;
+            failureLogged = false;
             firstConnection.countDown();
             LOG.info("connected to Redis at {}:{}", uri.getHost(), uri.getPort());
             return;
@@ -110,6 +128,43 @@ public final class RedisConnection implements AutoCloseable {
         resources.eventExecutorGroup().schedule(this::connect, RETRY_SECONDS, TimeUnit.SECONDS);
     }
 
+    private void ping() {
+        final StatefulRedisConnection<String, String> current = connection;
+        if (pinged || current == null || !current.isOpen()) {
+            return;
+        }
+        pingedAt = System.nanoTime();
+        pinged = true;
+        try {
+            current.async().ping().whenComplete((pong, failure) -> onPing(current, failure));
+        } catch (final RedisException closedMeanwhile) {
+            pinged = false;
+        }
+    }
+
+    private void onPing(final StatefulRedisConnection<String, String> asked, final Throwable failure) {
+        answersInTime = failure == null && !isLate();
+        pinged = false;
+        if (failure != null) {
+            replace(asked);
+        }
+    }
+
+    private boolean isLate() {
+        return System.nanoTime() - pingedAt > COMMAND_TIMEOUT.toNanos();
+    }
+
+    /** Gives a silent connection up; one that broke by itself comes back by itself. */
+    private synchronized void replace(final StatefulRedisConnection<String, String> silent) {
+        if (closed || connection != silent || !silent.isOpen()) {
+            return;
+        }
+        LOG.warn("Redis at {}:{} has not answered for {}, connecting anew", uri.getHost(), uri.getPort(), PING_TIMEOUT);
+        connection = null;
+        silent.closeAsync();
+        connect();
+    }
+
     @Override
     public void close() {
         synchronized (this) {
@@ -117,5 +172,18 @@ public final class RedisConnection implements AutoCloseable {
         }
         client.shutdown(0, 1, TimeUnit.SECONDS);
         resources.shutdown(0, 1, TimeUnit.SECONDS).awaitUninterruptibly(2, TimeUnit.SECONDS);
+    }
+
+    /** How long commands may take. */
+    private static final class Timeouts extends TimeoutOptions.TimeoutSource {
+        @Override
+        public long getTimeout(final RedisCommand<?, ?, ?> command) {
+            return (command.getType() == CommandType.PING ? PING_TIMEOUT : COMMAND_TIMEOUT).toMillis();
+        }
+
+        @Override
+        public TimeUnit getTimeUnit() {
+            return TimeUnit.MILLISECONDS;
+        }
     }
 }

@@ -10,13 +10,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The sessions of this gateway: kept in Redis, and those in use also here, so that an order costs no round trip and
- * trading goes on while Redis is away.
+ * trading goes on while Redis is away or has lost everything. One that ends elsewhere ends here when it is checked again.
  */
 public final class SessionStore {
     /** How long a session lasts at all, and so its cookie. */
@@ -24,16 +26,25 @@ public final class SessionStore {
 
     private static final Logger LOG = LoggerFactory.getLogger(SessionStore.class);
     private static final int MAX_CACHED = 100_000;
-    private static final long REFRESH_MILLIS = 30_000;
-    private static final long UNUSED_MILLIS = 10 * REFRESH_MILLIS;
+    private static final long REFRESH_NANOS = TimeUnit.SECONDS.toNanos(30);
+    private static final long UNUSED_NANOS = 10 * REFRESH_NANOS;
+    private static final long IDLE_NANOS = RedisSessions.IDLE_EXPIRY.toNanos();
 
     private final ConcurrentHashMap<String, Entry> cache = new ConcurrentHashMap<>();
+    private final RedisConnection connection;
     private final RedisSessions redis;
     private final Clock clock;
+    private final LongSupplier ticker;
 
-    public SessionStore(final RedisConnection connection, final Clock clock) {
+    /**
+     * @param clock tells when a session has reached its greatest age
+     * @param ticker nanoseconds that only go forward, for the lengths of time between two checks of a session
+     */
+    public SessionStore(final RedisConnection connection, final Clock clock, final LongSupplier ticker) {
+        this.connection = connection;
         this.redis = new RedisSessions(connection, clock);
         this.clock = clock;
+        this.ticker = ticker;
     }
 
     /** The session of an id when it is at hand, else null: then ask {@link #find}. */
@@ -42,7 +53,12 @@ public final class SessionStore {
         if (entry == null || redis.isExpired(entry.session)) {
             return null;
         }
-        if (clock.millis() - entry.checkedMillis > REFRESH_MILLIS && entry.checking.compareAndSet(false, true)) {
+        final long unchecked = ticker.getAsLong() - entry.checkedNanos;
+        if (unchecked > IDLE_NANOS) {
+            cache.remove(id, entry);
+            return null;
+        }
+        if (unchecked > REFRESH_NANOS && entry.checking.compareAndSet(false, true)) {
             refresh(entry);
         }
         return entry.session;
@@ -58,6 +74,17 @@ public final class SessionStore {
                     return session;
                 })
                 .exceptionallyCompose(SessionStore::unavailable);
+    }
+
+    /**
+     * Says no to what would end in {@link #open} before anything is done for it.
+     *
+     * @throws RequestProblem while Redis does not answer
+     */
+    public void requireUp() {
+        if (!connection.isUp()) {
+            throw down();
+        }
     }
 
     /** Starts a session; another one of the user ends. */
@@ -83,12 +110,12 @@ public final class SessionStore {
     }
 
     private void refresh(final Entry entry) {
-        redis.find(entry.session.id()).whenComplete((session, failure) -> {
-            if (failure == null && session == null) {
+        redis.confirm(entry.session).whenComplete((counts, failure) -> {
+            if (failure == null && !counts) {
                 cache.remove(entry.session.id(), entry);
             }
             // While Redis is away the session goes on and is checked again after the same time.
-            entry.checkedMillis = clock.millis();
+            entry.checkedNanos = ticker.getAsLong();
             entry.checking.set(false);
         });
     }
@@ -97,12 +124,12 @@ public final class SessionStore {
         if (cache.size() >= MAX_CACHED) {
             makeRoom();
         }
-        cache.put(session.id(), new Entry(session, clock.millis()));
+        cache.put(session.id(), new Entry(session, ticker.getAsLong()));
     }
 
     private void makeRoom() {
-        final long unusedSince = clock.millis() - UNUSED_MILLIS;
-        cache.values().removeIf(entry -> entry.checkedMillis < unusedSince);
+        final long now = ticker.getAsLong();
+        cache.values().removeIf(entry -> now - entry.checkedNanos > UNUSED_NANOS);
         if (cache.size() >= MAX_CACHED) {
             cache.keySet().stream().limit(MAX_CACHED / 10).forEach(cache::remove);
         }
@@ -111,17 +138,21 @@ public final class SessionStore {
     private static <T> CompletionStage<T> unavailable(final Throwable failure) {
         final Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
         LOG.debug("session store failed", cause);
-        return CompletableFuture.failedFuture(new RequestProblem(Problem.UNAVAILABLE, "sessions.down"));
+        return CompletableFuture.failedFuture(down());
+    }
+
+    private static RequestProblem down() {
+        return new RequestProblem(Problem.UNAVAILABLE, "sessions.down");
     }
 
     private static final class Entry {
         private final Session session;
         private final AtomicBoolean checking = new AtomicBoolean();
-        private volatile long checkedMillis;
+        private volatile long checkedNanos;
 
-        Entry(final Session session, final long checkedMillis) {
+        Entry(final Session session, final long checkedNanos) {
             this.session = session;
-            this.checkedMillis = checkedMillis;
+            this.checkedNanos = checkedNanos;
         }
     }
 }

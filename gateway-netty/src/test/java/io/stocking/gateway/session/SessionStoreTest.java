@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,10 @@ import org.junit.jupiter.api.Test;
 class SessionStoreTest {
     private static final Instant JOINED = Instant.parse("2026-11-22T09:00:00Z");
 
+    private static final Duration CHECK_INTERVAL = Duration.ofSeconds(31);
+
     private final TestClock clock = new TestClock(JOINED);
+    private final AtomicLong ticker = new AtomicLong();
     private TestRedis redis;
     private RedisConnection connection;
     private SessionStore store;
@@ -27,8 +31,19 @@ class SessionStoreTest {
     void open() throws IOException {
         redis = new TestRedis();
         connection = new RedisConnection(redis.uri());
-        store = new SessionStore(connection, clock);
+        store = store();
         await().atMost(Duration.ofSeconds(30)).until(connection::isUp);
+    }
+
+    /** A gateway's sessions. */
+    private SessionStore store() {
+        return new SessionStore(connection, clock, ticker::get);
+    }
+
+    /** Time goes by, on all clocks. */
+    private void pass(final Duration duration) {
+        clock.advance(duration);
+        ticker.addAndGet(duration.toNanos());
     }
 
     @AfterEach
@@ -42,7 +57,7 @@ class SessionStoreTest {
         final Session session = get(store.open(1000, "용감한|수달 482", JOINED));
 
         assertThat(store.cached(session.id())).isEqualTo(session);
-        final SessionStore other = new SessionStore(connection, clock);
+        final SessionStore other = store();
         assertThat(other.cached(session.id())).isNull();
         assertThat(get(other.find(session.id()))).isEqualTo(session);
         assertThat(other.cached(session.id())).isEqualTo(session);
@@ -65,10 +80,10 @@ class SessionStoreTest {
     @Test
     void shouldNoticeWithinRefreshTimeWhenSessionEndedElsewhere() {
         final Session session = get(store.open(1000, "수달", JOINED));
-        get(new SessionStore(connection, clock).end(session));
+        get(store().end(session));
         assertThat(store.cached(session.id())).isNotNull();
 
-        clock.advance(Duration.ofSeconds(31));
+        pass(CHECK_INTERVAL);
 
         await().until(() -> store.cached(session.id()) == null);
     }
@@ -77,7 +92,7 @@ class SessionStoreTest {
     void shouldEndWhenSessionIsThirtyDaysOld() {
         final Session session = get(store.open(1000, "수달", JOINED));
 
-        clock.advance(SessionStore.ABSOLUTE_EXPIRY.plusSeconds(1));
+        pass(SessionStore.ABSOLUTE_EXPIRY.plusSeconds(1));
 
         assertThat(store.cached(session.id())).isNull();
         assertThat(get(store.find(session.id()))).isNull();
@@ -89,12 +104,86 @@ class SessionStoreTest {
         redis.stop();
         await().atMost(Duration.ofSeconds(30)).until(() -> !connection.isUp());
 
-        clock.advance(Duration.ofSeconds(31));
+        pass(CHECK_INTERVAL);
 
         assertThat(store.cached(session.id())).isEqualTo(session);
         assertThatThrownBy(() -> get(store.find("x".repeat(43)))).hasCauseInstanceOf(RequestProblem.class);
         assertThatThrownBy(() -> get(store.open(1001, "고래", JOINED))).hasCauseInstanceOf(RequestProblem.class);
         assertThat(store.cached(session.id())).isEqualTo(session);
+    }
+
+    @Test
+    void shouldNoticeThatSessionEndedElsewhereWhenClockIsSetBack() {
+        final Session session = get(store.open(1000, "수달", JOINED));
+        get(store().end(session));
+
+        clock.advance(Duration.ofDays(-1));
+        ticker.addAndGet(CHECK_INTERVAL.toNanos());
+
+        await().until(() -> store.cached(session.id()) == null);
+    }
+
+    @Test
+    void shouldKeepSessionsInUseAndPutThemBackWhenRedisIsFlushed() {
+        final Session alice = get(store.open(1000, "수달", JOINED));
+        final Session bob = get(store.open(1001, "고래", JOINED));
+        flush();
+        assertThat(get(store().find(alice.id()))).isNull();
+
+        pass(CHECK_INTERVAL);
+
+        assertThat(store.cached(alice.id())).isEqualTo(alice);
+        assertThat(store.cached(bob.id())).isEqualTo(bob);
+        await().untilAsserted(() -> {
+            assertThat(get(store().find(alice.id()))).isEqualTo(alice);
+            assertThat(get(store().find(bob.id()))).isEqualTo(bob);
+        });
+        assertThat(store.cached(alice.id())).isEqualTo(alice);
+        get(store().open(1000, "수달", JOINED));
+        assertThat(get(store.find(alice.id())))
+                .as("the user's other session counts")
+                .isNull();
+        assertThat(store.cached(bob.id())).isEqualTo(bob);
+    }
+
+    @Test
+    void shouldEndSessionWhenItEndedElsewhereAfterAFlush() {
+        final Session session = get(store.open(1000, "수달", JOINED));
+        flush();
+        get(store().end(session));
+
+        pass(CHECK_INTERVAL);
+
+        await().until(() -> store.cached(session.id()) == null);
+        assertThat(get(store.find(session.id()))).isNull();
+    }
+
+    @Test
+    void shouldEndSessionWhenItsUserLoggedInElsewhereAfterAFlush() {
+        final Session first = get(store.open(1000, "수달", JOINED));
+        flush();
+        final Session second = get(store().open(1000, "수달", JOINED));
+
+        pass(CHECK_INTERVAL);
+
+        await().until(() -> store.cached(first.id()) == null);
+        assertThat(get(store.find(first.id()))).isNull();
+        assertThat(get(store.find(second.id()))).isEqualTo(second);
+    }
+
+    @Test
+    void shouldNotPutBackASessionThatNobodyUsedForADay() {
+        final Session session = get(store.open(1000, "수달", JOINED));
+        flush();
+
+        pass(RedisSessions.IDLE_EXPIRY.plusSeconds(1));
+
+        assertThat(store.cached(session.id())).isNull();
+        assertThat(get(store.find(session.id()))).isNull();
+    }
+
+    private void flush() {
+        get(connection.commands().flushall());
     }
 
     private static <T> T get(final CompletionStage<T> stage) {

@@ -17,6 +17,11 @@ public final class TestRedis implements AutoCloseable {
         return "redis://127.0.0.1:" + port;
     }
 
+    /** Where it listens on 127.0.0.1. */
+    public int port() {
+        return port;
+    }
+
     public void start() throws IOException {
         server = RedisServer.newRedisServer()
                 .port(port)

@@ -17,12 +17,13 @@ import java.util.function.BooleanSupplier;
 public final class OperationsRoutes {
     private final States states;
     private final CollectorRegistry registry;
-    private final Workers workers;
+    private final Workers scrapes;
 
-    public OperationsRoutes(final States states, final CollectorRegistry registry, final Workers workers) {
+    /** @param scrapes for nothing else: in an outage those of MySQL are busy, and just then measurements are wanted */
+    public OperationsRoutes(final States states, final CollectorRegistry registry, final Workers scrapes) {
         this.states = states;
         this.registry = registry;
-        this.workers = workers;
+        this.scrapes = scrapes;
     }
 
     /**
@@ -62,7 +63,7 @@ public final class OperationsRoutes {
 
     /** Collectors may ask anything, so not on the event loop. */
     private void metrics(final Exchange exchange) {
-        workers.call(exchange, this::scrape, text -> {
+        scrapes.call(exchange, this::scrape, text -> {
             final FullHttpResponse response = exchange.response(
                     HttpResponseStatus.OK,
                     ByteBufUtil.writeUtf8(exchange.channel().alloc(), text));

@@ -55,6 +55,7 @@ final class GuestLogin {
     }
 
     private void create(final Exchange exchange) {
+        sessions.requireUp();
         workers.call(
                 exchange,
                 this::createUser,

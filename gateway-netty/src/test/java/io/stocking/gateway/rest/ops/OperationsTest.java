@@ -6,6 +6,8 @@ import io.stocking.gateway.testing.TestClient;
 import io.stocking.gateway.testing.TestClient.Response;
 import io.stocking.gateway.testing.TestGateway;
 import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +48,29 @@ class OperationsTest {
                     .contains("stocking_ws_connections 0.0")
                     .contains("jvm_memory_bytes_used")
                     .doesNotContain("null_val");
+        }
+    }
+
+    @Test
+    void shouldAnswerEverythingOfTheOperatorWhenAllWorkersWaitForMySql() throws Exception {
+        final CountDownLatch asked = new CountDownLatch(1);
+        final CountDownLatch released = new CountDownLatch(1);
+        try (TestGateway gateway = new TestGateway(context -> context.workers(1))) {
+            final TestClient alice = gateway.guest();
+            gateway.users().beforeFind(() -> {
+                asked.countDown();
+                released.await();
+            });
+            final CompletableFuture<Response> waiting = CompletableFuture.supplyAsync(() -> alice.get("/api/me"));
+            asked.await();
+
+            assertThat(gateway.visitor().get("/metrics").status()).isEqualTo(200);
+            assertThat(gateway.visitor().get("/readyz").status()).isEqualTo(200);
+            assertThat(gateway.visitor().get("/healthz").status()).isEqualTo(200);
+            assertThat(waiting).isNotDone();
+
+            released.countDown();
+            assertThat(waiting.join().status()).isEqualTo(200);
         }
     }
 }

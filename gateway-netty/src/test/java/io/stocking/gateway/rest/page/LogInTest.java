@@ -106,7 +106,7 @@ class LogInTest {
 
         gateway.redis().start();
         gateway.awaitRedis("up");
-        assertThat(gateway.visitor().post("/api/auth/guest", "").status()).isEqualTo(200);
+        assertThat(gateway.guest().userId()).as("no user without a session").isEqualTo(guest.userId() + 1);
     }
 
     @Test
