@@ -8,22 +8,18 @@ import io.stocking.gateway.model.ReadModel;
 import io.stocking.journal.JournalDirectory;
 import io.stocking.journal.Recovery;
 import io.stocking.journal.retention.JournalRetention;
-import io.stocking.persistence.Databases;
-import io.stocking.persistence.SchemaMigration;
 import io.stocking.pipeline.EnginePipeline;
 import io.stocking.port.EventSubscriber;
 import io.stocking.server.configuration.ServerConfiguration;
 import io.stocking.server.configuration.Setting;
-import io.stocking.server.database.MySqlAddress;
-import java.time.Duration;
 import java.util.List;
-import org.flywaydb.core.api.FlywayException;
+import java.util.concurrent.atomic.AtomicReference;
 
-/** The whole product, in the order it starts; it stops in the opposite order. */
+/**
+ * The whole product, in the order it starts; it stops in the opposite order. The databases start beside the journal, since
+ * recovery does not need them.
+ */
 final class ExchangeServer {
-    // On top of the ten seconds that each of its attempts takes.
-    private static final Duration MYSQL_PATIENCE = Duration.ofSeconds(2);
-
     private ExchangeServer() {}
 
     /** Runs until it is told to stop. */
@@ -32,23 +28,24 @@ final class ExchangeServer {
         final Parts parts = new Parts(settings);
         ListenAddress.of(settings).requireFree();
         try (DataDirectory data = DataDirectory.take(settings.folder(Setting.DATA));
-                DatabaseServers servers = DatabaseServers.start(settings, data, progress);
-                Databases databases = parts.databases(servers.mysql());
-                JournalDirectory journal = progress.step("opening the journal", () -> parts.journal(data));
-                PersistenceWriter writer = new PersistenceWriter(databases.writer(), journal.eventLog())) {
-            progress.step("preparing MySQL", () -> prepare(databases, servers.mysql()));
-
+                Background<Storage> starting =
+                        Background.start("storage", () -> Storage.open(settings, data, parts, progress));
+                JournalDirectory journal = progress.step("opening the journal", () -> parts.journal(data))) {
             final MatchingEngine engine = new MatchingEngine(EngineLimits.defaults());
-            final ReadModel model = parts.readModel(writer);
+            final AtomicReference<PersistenceWriter> rows = new AtomicReference<>();
+            final ReadModel model = parts.readModel(() -> writtenUpTo(rows.get()));
             final GameScheduler scheduler = parts.scheduler();
             final List<EventSubscriber> subscribers = List.of(model, scheduler.subscriber());
-            progress.say("recovering");
-            Recovery.recover(journal, engine, subscribers);
+            progress.step("recovering", () -> Recovery.recover(journal, engine, subscribers));
 
-            try (EnginePipeline pipeline = parts.pipeline(engine, journal, subscribers);
+            final Storage storage = starting.await();
+            try (PersistenceWriter writer =
+                            new PersistenceWriter(storage.databases().writer(), journal.eventLog());
+                    EnginePipeline pipeline = parts.pipeline(engine, journal, subscribers);
                     JournalRetention retention = parts.retention(journal, writer);
                     GameScheduler game = scheduler;
-                    GatewayServer gateway = parts.gateway(model, pipeline, databases, writer, servers.redisUrl())) {
+                    GatewayServer gateway = parts.gateway(model, pipeline, storage, writer)) {
+                rows.set(writer);
                 writer.start();
                 pipeline.start();
                 retention.start();
@@ -61,11 +58,8 @@ final class ExchangeServer {
         progress.say("Stopped");
     }
 
-    private static void prepare(final Databases databases, final MySqlAddress mysql) {
-        try {
-            SchemaMigration.run(databases.writer(), MYSQL_PATIENCE);
-        } catch (final FlywayException e) {
-            throw new StartFailure("MySQL at " + mysql + " cannot be prepared: " + e.getMessage(), e);
-        }
+    /** What was recovered stays in the read model until somebody can say that it is in MySQL. */
+    private static long writtenUpTo(final PersistenceWriter writer) {
+        return writer == null ? 0 : writer.writtenUpTo();
     }
 }

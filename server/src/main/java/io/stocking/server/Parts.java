@@ -28,6 +28,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.LongSupplier;
 import javax.sql.DataSource;
 import org.agrona.concurrent.EpochNanoClock;
 import org.agrona.concurrent.OffsetEpochNanoClock;
@@ -97,18 +98,16 @@ final class Parts {
                 .onFailure(ExitStatus::halt));
     }
 
-    ReadModel readModel(final PersistenceWriter writer) {
-        return new ReadModel(
-                new ReadModelContext().persistedUpTo(writer::writtenUpTo).conclude());
+    ReadModel readModel(final LongSupplier writtenUpTo) {
+        return new ReadModel(new ReadModelContext().persistedUpTo(writtenUpTo).conclude());
     }
 
     GatewayServer gateway(
             final ReadModel model,
             final EnginePipeline pipeline,
-            final Databases databases,
-            final PersistenceWriter writer,
-            final String redisUrl) {
-        final DataSource rows = databases.readers();
+            final Storage storage,
+            final PersistenceWriter writer) {
+        final DataSource rows = storage.databases().readers();
         final String publicUrl = settings.text(Setting.PUBLIC_URL);
         final ListenAddress address = ListenAddress.of(settings);
         return new GatewayServer(new GatewayContext()
@@ -116,7 +115,7 @@ final class Parts {
                 .port(address.port())
                 .orderRate(settings.number(Setting.ORDER_RATE))
                 .publicUrl(publicUrl.isEmpty() ? null : URI.create(publicUrl))
-                .redisUri(redisUrl)
+                .redisUri(storage.redisUrl())
                 .publisher(pipeline.publisher())
                 .model(model)
                 .users(UserDirectory.of(new Users(rows, CLOCK::nanoTime)))

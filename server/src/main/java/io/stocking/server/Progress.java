@@ -14,17 +14,17 @@ final class Progress {
         this.out = out;
     }
 
-    /** Does a step between its name and its duration. */
+    /** Does a step between its name and its duration; steps may be done side by side. */
     <T> T step(final String name, final Callable<T> work) throws Exception {
         say(name);
         final long started = System.nanoTime();
         try {
             final T result = work.call();
             final long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started);
-            say("  %.1f s".formatted(millis / MILLIS_PER_SECOND));
+            say("  %s: %.1f s".formatted(name, millis / MILLIS_PER_SECOND));
             return result;
         } catch (final Exception e) {
-            say("  failed");
+            say("  " + name + ": failed");
             throw e;
         }
     }
@@ -38,7 +38,7 @@ final class Progress {
     }
 
     /** Says a whole line. */
-    void say(final String line) {
+    synchronized void say(final String line) {
         out.println(line);
         out.flush();
     }

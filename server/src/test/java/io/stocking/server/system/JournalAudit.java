@@ -40,6 +40,7 @@ final class JournalAudit implements EventListener {
     private final List<String> enteredTwice = new ArrayList<>();
     private final Set<Long> wanted;
     private final Map<Long, String> hashes = new HashMap<>();
+    private final Set<Long> rounds = new HashSet<>();
     private long roundId;
     private long trades;
     private long repeats;
@@ -102,6 +103,7 @@ final class JournalAudit implements EventListener {
     @Override
     public void onRoundAdvanced(final EventBatch at, final RoundAdvancedDecoder event) {
         roundId = event.roundId();
+        rounds.add(roundId);
     }
 
     @Override
@@ -141,9 +143,8 @@ final class JournalAudit implements EventListener {
         return engine.lastCommandIndex();
     }
 
-    /** The round that is running at the end; they are counted from 1. */
-    long lastRound() {
-        return roundId;
+    int rounds() {
+        return rounds.size();
     }
 
     /** State hashes by command. */

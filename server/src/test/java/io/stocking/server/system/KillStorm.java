@@ -25,7 +25,7 @@ final class KillStorm implements AutoCloseable {
             Pattern.compile("recovered to command (\\d+) .* state hash ([0-9a-f]{16})");
     private static final int TRADERS = 4;
     private static final int KILLS_AT_START_IN = 3;
-    private static final int LONGEST_RUN_MILLIS = 1_500;
+    private static final int LONGEST_RUN_MILLIS = 3_000;
     private static final int USUAL_START_MILLIS = 3_000;
     private static final int KILLS_BETWEEN_LINES = 10;
 
@@ -78,7 +78,7 @@ final class KillStorm implements AutoCloseable {
                 "--port=" + port,
                 "--order-rate=0",
                 "--round-setup=1s",
-                "--round-open=8s",
+                "--round-open=15s",
                 "--round-settling=1s",
                 "--round-intermission=1s");
     }

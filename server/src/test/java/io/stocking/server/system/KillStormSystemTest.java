@@ -55,7 +55,7 @@ class KillStormSystemTest {
                     "{} commands, {} trades, {} rounds; {} orders had been taken when they were sent again",
                     audit.lastCommand(),
                     audit.trades(),
-                    audit.lastRound(),
+                    audit.rounds(),
                     audit.repeats());
         }
     }
@@ -83,7 +83,7 @@ class KillStormSystemTest {
                 JournalAudit.of(data.resolve("journal"), storm.recovered().keySet());
         assertThat(audit.hashes()).isEqualTo(storm.recovered());
         assertThat(audit.enteredTwice()).isEmpty();
-        assertThat(audit.lastRound()).as("rounds").isGreaterThan(1);
+        assertThat(audit.rounds()).as("rounds").isGreaterThan(1);
         for (final StubbornTrader trader : storm.traders()) {
             assertThat(trader.acknowledged()).isNotEmpty().allSatisfy(order -> assertThat(
                             audit.orders().get(order.orderId()))
