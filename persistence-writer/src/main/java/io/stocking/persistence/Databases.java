@@ -1,5 +1,6 @@
 package io.stocking.persistence;
 
+import com.mysql.cj.jdbc.MysqlDataSource;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
@@ -16,8 +17,8 @@ public final class Databases implements AutoCloseable {
     /** Opens no connection yet, so MySQL may still be away. */
     public Databases(final Context context) {
         final Context settings = context.conclude();
-        writer = new HikariDataSource(settings.pool("writer", WRITER_CONNECTIONS, settings.writerTimeout));
-        readers = new HikariDataSource(settings.pool("readers", settings.readerConnections, settings.readerTimeout));
+        writer = new HikariDataSource(settings.writerPool());
+        readers = new ReaderPool(settings.readerPool());
     }
 
     /** For the writer and the migration. */
@@ -101,17 +102,31 @@ public final class Databases implements AutoCloseable {
             }
         }
 
-        private HikariConfig pool(final String name, final int connections, final Duration timeout) {
+        private HikariConfig writerPool() {
+            // Patient here too: a connection to a slow MySQL must not count as broken, or the writer would get none.
+            final Duration half = writerTimeout.dividedBy(2);
+            final Duration validation = half.compareTo(SHORTEST_TIMEOUT) < 0 ? SHORTEST_TIMEOUT : half;
+            return pool("writer", WRITER_CONNECTIONS, writerTimeout, validation);
+        }
+
+        private HikariConfig readerPool() {
+            return pool("readers", readerConnections, readerTimeout, SHORTEST_TIMEOUT);
+        }
+
+        private HikariConfig pool(
+                final String name, final int connections, final Duration timeout, final Duration validationTimeout) {
             final String millis = Long.toString(timeout.toMillis());
             final HikariConfig config = new HikariConfig();
             config.setPoolName("mysql-" + name);
-            config.setJdbcUrl(url);
-            config.setUsername(user);
-            config.setPassword(password);
+            // Not by DriverManager: its login timeout is one for all, so the readers' would be the writer's too.
+            config.setDataSourceClassName(MysqlDataSource.class.getName());
+            config.addDataSourceProperty("url", url);
+            config.addDataSourceProperty("user", user);
+            config.addDataSourceProperty("password", password);
             config.setMaximumPoolSize(connections);
             config.setMinimumIdle(1);
             config.setConnectionTimeout(timeout.toMillis());
-            config.setValidationTimeout(SHORTEST_TIMEOUT.toMillis());
+            config.setValidationTimeout(validationTimeout.toMillis());
             config.setInitializationFailTimeout(-1);
             config.addDataSourceProperty("connectTimeout", millis);
             config.addDataSourceProperty("socketTimeout", millis);

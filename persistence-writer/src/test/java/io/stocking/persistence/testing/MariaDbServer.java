@@ -71,8 +71,17 @@ public final class MariaDbServer implements AutoCloseable {
                 .computeIfAbsent(MariaDbServer.class, type -> new MariaDbServer(), MariaDbServer.class);
     }
 
+    /** Where it listens on 127.0.0.1. */
+    public int port() {
+        return server.getConfiguration().getPort();
+    }
+
     String url(final String database) {
-        return "jdbc:mysql://127.0.0.1:" + server.getConfiguration().getPort() + "/" + database;
+        return url(port(), database);
+    }
+
+    static String url(final int port, final String database) {
+        return "jdbc:mysql://127.0.0.1:" + port + "/" + database;
     }
 
     public void stop() {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** An empty database with the schema, a new one for every test. */
 public final class TestDatabase implements BeforeEachCallback, AfterEachCallback {
+    private static final int NO_SUCH_CONNECTION = 1094;
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private MariaDbServer server;
@@ -47,6 +48,11 @@ public final class TestDatabase implements BeforeEachCallback, AfterEachCallback
 
     public Databases databases() {
         return databases;
+    }
+
+    /** The same database for {@link Databases} of other settings, at another port that leads to it. */
+    public Databases.Context at(final int port) {
+        return new Databases.Context().url(MariaDbServer.url(port, name));
     }
 
     /** Runs a statement on a connection of its own. */
@@ -83,6 +89,20 @@ public final class TestDatabase implements BeforeEachCallback, AfterEachCallback
             }
         }
         return all;
+    }
+
+    /** As an operator's {@code KILL} does to everybody who uses this database. */
+    public void killConnections() throws SQLException {
+        for (final String id : rows(
+                "SELECT id FROM information_schema.processlist WHERE db = DATABASE()" + " AND id <> CONNECTION_ID()")) {
+            try {
+                execute("KILL " + id);
+            } catch (final SQLException failure) {
+                if (failure.getErrorCode() != NO_SUCH_CONNECTION) {
+                    throw failure;
+                }
+            }
+        }
     }
 
     public Connection connect() throws SQLException {

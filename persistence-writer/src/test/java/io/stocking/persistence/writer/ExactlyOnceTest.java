@@ -3,7 +3,6 @@ package io.stocking.persistence.writer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stocking.message.codec.CancelReason;
-import io.stocking.message.codec.RejectReason;
 import io.stocking.message.codec.RoundPhase;
 import io.stocking.message.codec.Side;
 import io.stocking.persistence.testing.EventScript;
@@ -36,17 +35,10 @@ class ExactlyOnceTest {
             script.round(roundId, RoundPhase.SETUP).list(1, "BIO", "바이오").openAccount(1_000);
             script.adjust(1_000).round(roundId, RoundPhase.OPEN);
             for (long i = 1; i <= ORDER_PAIRS; i++) {
-                playPair(roundId * 1_000_000 + i * 10);
+                OrderPair.play(script, roundId * 1_000_000 + i * 10);
             }
             script.round(roundId, RoundPhase.SETTLING);
         }
-    }
-
-    private void playPair(final long orderId) {
-        script.order(orderId, 2_000, Side.SELL, 9).order(orderId + 1, 1_000, Side.BUY, 9);
-        script.trade(orderId, 6, orderId + 1, 6, 3).replace(orderId + 2, orderId + 1, 8, 3);
-        script.trade(orderId, 4, orderId + 2, 3, 2).reject(1_000, RejectReason.MARKET_CLOSED, "r" + orderId);
-        script.reduce(orderId + 2, 1, 2).cancel(orderId, 4, CancelReason.ROUND_END);
     }
 
     private List<String> undisturbedRows() throws Exception {
@@ -93,23 +85,10 @@ class ExactlyOnceTest {
         try (MySqlWriter writer = new MySqlWriter(context)) {
             writer.start();
             while (!writer.awaitWritten(script.lastCommandIndex(), Duration.ofMillis(20))) {
-                killOtherConnections();
+                database.killConnections();
             }
         }
         assertThat(database.allRows()).isEqualTo(undisturbedRows());
-    }
-
-    private void killOtherConnections() throws Exception {
-        for (final String id : database.rows(
-                "SELECT id FROM information_schema.processlist WHERE db = DATABASE()" + " AND id <> CONNECTION_ID()")) {
-            try {
-                database.execute("KILL " + id);
-            } catch (final java.sql.SQLException e) {
-                assertThat(e.getErrorCode())
-                        .as("connection %s may be gone already", id)
-                        .isEqualTo(1094);
-            }
-        }
     }
 
     @Test
