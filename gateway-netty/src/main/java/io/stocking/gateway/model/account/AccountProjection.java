@@ -22,6 +22,7 @@ import io.stocking.message.codec.OrderType;
 import io.stocking.message.codec.RoundAdvancedDecoder;
 import io.stocking.message.codec.RoundPhase;
 import io.stocking.message.codec.TradeDecoder;
+import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 
 /** Brings the events of the exchange into the {@link Accounts}; for the egress thread. */
@@ -33,6 +34,7 @@ public final class AccountProjection {
     private final PreviousRound previousRound;
     private final Notifications notifications;
     private final EventListener listener = new Listener();
+    private final LongConsumer forgotten = this::forgotten;
     private long roundId;
 
     /**
@@ -62,7 +64,12 @@ public final class AccountProjection {
 
     /** Forgets the last round as soon as MySQL has it. */
     public void onEndOfBatch() {
-        previousRound.forgetWhenPersisted();
+        previousRound.forgetWhenPersisted(forgotten);
+    }
+
+    private void forgotten(final long upToEventIndex) {
+        doneOrders.forgotten(upToEventIndex);
+        fills.forgotten(upToEventIndex);
     }
 
     private void done(final EventBatch at, final AccountRecord account, final OrderRecord order) {

@@ -1,5 +1,6 @@
 package io.stocking.gateway.model.account;
 
+import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 
 /** Keeps what the last round left behind until MySQL has it; egress thread only. */
@@ -22,13 +23,19 @@ final class PreviousRound {
         setupEventIndex = eventIndex;
     }
 
-    void forgetWhenPersisted() {
+    /**
+     * Forgets the last round once MySQL has it.
+     *
+     * @param forgotten is told, if so, up to which event
+     */
+    void forgetWhenPersisted(final LongConsumer forgotten) {
         if (setupCommandIndex != NOTHING && persistedUpTo.getAsLong() >= setupCommandIndex) {
             for (final AccountRecord account : accounts.all()) {
                 account.forgetOrders(setupEventIndex);
                 account.forgetFills(setupEventIndex);
             }
             setupCommandIndex = NOTHING;
+            forgotten.accept(setupEventIndex);
         }
     }
 }

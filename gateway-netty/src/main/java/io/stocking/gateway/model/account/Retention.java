@@ -26,5 +26,12 @@ final class Retention {
         }
     }
 
+    /** Accounts have forgotten by themselves what happened up to an event. */
+    void forgotten(final long upToEventIndex) {
+        while (!kept.isEmpty() && kept.peekFirst().eventIndex <= upToEventIndex) {
+            kept.pollFirst();
+        }
+    }
+
     private record Kept(AccountRecord owner, long eventIndex) {}
 }

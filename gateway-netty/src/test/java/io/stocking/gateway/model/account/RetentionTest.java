@@ -15,6 +15,7 @@ import io.stocking.gateway.model.order.OrderView;
 import io.stocking.message.codec.CancelReason;
 import io.stocking.message.codec.RoundPhase;
 import io.stocking.message.codec.Side;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
@@ -83,6 +84,22 @@ class RetentionTest {
 
         assertThat(ids(model, ALICE, OrderQuery.newest(OrderQuery.Scope.ALL, 10)))
                 .isEmpty();
+    }
+
+    @Test
+    void shouldNotCountWhatIsForgottenWhenARoundIsOver() {
+        final List<Long> turns = new ArrayList<>();
+        final Retention retention = new Retention(2, (owner, eventIndex) -> turns.add(eventIndex));
+        retention.onKept(null, 1);
+        retention.onKept(null, 2);
+        retention.forgotten(2);
+        retention.onKept(null, 3);
+        retention.onKept(null, 4);
+        assertThat(turns).isEmpty();
+
+        retention.onKept(null, 5);
+
+        assertThat(turns).containsExactly(3L);
     }
 
     @Test
