@@ -84,6 +84,22 @@ class CommandLogGroupTest {
         }
     }
 
+    @Test
+    void shouldLeaveOtherMappingsAloneWhenBlocksAreMapped() throws IOException {
+        try (JournalDirectory journal = log.open()) {
+            log.append(journal, 1, 10);
+
+            String file = "";
+            for (final String line : Files.readAllLines(Path.of("/proc/self/smaps"))) {
+                if (line.matches("[0-9a-f]+-[0-9a-f]+ .*")) {
+                    file = line;
+                } else if (line.startsWith("VmFlags:") && !file.endsWith(".cq4")) {
+                    assertThat(line + " ").as(file).doesNotContain(" rr ");
+                }
+            }
+        }
+    }
+
     /** As the kernel tells them, in the order in which the blocks follow each other in the file. */
     private static List<String> flagsOfMappings(final Path file) throws IOException {
         final SortedMap<Long, String> flags = new TreeMap<>();

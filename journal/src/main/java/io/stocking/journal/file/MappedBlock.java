@@ -19,13 +19,12 @@ final class MappedBlock {
     /** Comes before the first write to a document. */
     void advise(final Bytes<?> document) {
         if (document.bytesStore() != advised && document.bytesStore() instanceof MappedBytesStore block) {
-            final int result = PosixAPI.posix()
-                    .madvise(block.addressForRead(block.start()), block.underlyingCapacity(), MAdviseFlag.MADV_RANDOM);
+            // Its capacity counts from the beginning of the file.
+            final long length = block.realCapacity() - block.start();
+            final int result =
+                    PosixAPI.posix().madvise(block.addressForRead(block.start()), length, MAdviseFlag.MADV_RANDOM);
             if (result != 0) {
-                LOG.warn(
-                        "madvise for a block of {} bytes gave {}: writes may stall",
-                        block.underlyingCapacity(),
-                        result);
+                LOG.warn("madvise for a block of {} bytes gave {}: writes may stall", length, result);
             }
             advised = block;
         }
