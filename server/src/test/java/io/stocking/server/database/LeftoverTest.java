@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What becomes of a database whose server was killed, when the next server starts. */
-@Timeout(60)
+@Timeout(120)
 class LeftoverTest {
     @TempDir
     private Path folder;
