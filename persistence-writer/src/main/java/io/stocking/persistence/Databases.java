@@ -39,6 +39,8 @@ public final class Databases implements AutoCloseable {
 
     /** Where MySQL is and how long to wait for it. */
     public static final class Context {
+        private static final int LOST_AFTER_TIMEOUTS = 5;
+        private static final long IDLE_MILLIS = 10_000;
         private static final Duration SHORTEST_TIMEOUT = Duration.ofMillis(250);
 
         private String url;
@@ -106,7 +108,14 @@ public final class Databases implements AutoCloseable {
             // Patient here too: a connection to a slow MySQL must not count as broken, or the writer would get none.
             final Duration half = writerTimeout.dividedBy(2);
             final Duration validation = half.compareTo(SHORTEST_TIMEOUT) < 0 ? SHORTEST_TIMEOUT : half;
-            return pool("writer", WRITER_CONNECTIONS, writerTimeout, validation);
+            final HikariConfig config = pool("writer", WRITER_CONNECTIONS, writerTimeout, validation);
+            // MySQL keeps the locks of a connection that got lost on the way, the checkpoint's too, until it ends it for
+            // saying nothing: by default after eight hours. The pool itself ends those that have nothing to say before.
+            final long patience = writerTimeout.multipliedBy(LOST_AFTER_TIMEOUTS).toSeconds();
+            config.addDataSourceProperty("sessionVariables", "wait_timeout=" + Math.max(1, patience));
+            config.setMinimumIdle(0);
+            config.setIdleTimeout(IDLE_MILLIS);
+            return config;
         }
 
         private HikariConfig readerPool() {

@@ -75,6 +75,7 @@ class MySqlOutageTest {
         assertNothingMissing(load);
     }
 
+    /** MySQL does not hear either that they are gone: what they have locked stays locked until it gives them up. */
     @Test
     void shouldCatchUpWhenItsConnectionsAreNeverAnsweredAgain() throws Exception {
         try (TradingLoad load = TradingLoad.start(script)) {

@@ -5,7 +5,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /** An exchange that trades on, whatever becomes of MySQL, until it is closed. */
 final class TradingLoad implements AutoCloseable {
-    private static final int PAUSE_NANOS = 500_000;
+    private static final int PAUSE_NANOS = Boolean.getBoolean("stocking.soak") ? 500_000 : 2_000_000;
 
     private final EventScript script;
     private final Thread thread = new Thread(this::trade, "trading-load");

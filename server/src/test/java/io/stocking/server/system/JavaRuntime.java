@@ -52,6 +52,7 @@ record JavaRuntime(Path home, int version) {
     private static String classPath() {
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(entry -> !entry.endsWith("test-classes") && !entry.endsWith("test-classes/"))
+                .filter(entry -> !entry.endsWith("-tests.jar"))
                 .reduce((before, after) -> before + File.pathSeparator + after)
                 .orElseThrow();
     }

@@ -31,16 +31,28 @@ final class Trader {
 
     /** Logs a new guest in. */
     static Trader guest(final URI server) {
-        final Trader trader = new Trader();
-        trader.server = server;
-        await().atMost(PATIENCE).until(() -> trader.logIn());
+        final Trader trader = stranger(server);
+        await().atMost(PATIENCE).until(() -> trader.attemptLogIn().statusCode() == 200);
         return trader;
     }
 
-    private boolean logIn() {
+    /** Somebody who has not logged in yet. */
+    static Trader stranger(final URI server) {
+        final Trader trader = new Trader();
+        trader.server = server;
+        return trader;
+    }
+
+    /** Logs in as a guest, or as who he is already, unless it is refused. */
+    HttpResponse<String> attemptLogIn() {
         final HttpResponse<String> answer = send("POST", "/api/auth/guest", JSON.createObjectNode());
         answer.headers().firstValue("Set-Cookie").ifPresent(set -> cookie = set.substring(0, set.indexOf(';')));
-        return answer.statusCode() == 200;
+        return answer;
+    }
+
+    /** What a browser would send along. */
+    String cookie() {
+        return cookie;
     }
 
     /** Goes on with the same session at a server that was started again. */
