@@ -31,7 +31,8 @@ class FlatnessSystemTest {
     // A leak of 16 bytes a request for half an hour, of half a kilobyte in the short form, is more than that.
     private static final long HEAP_NOISE = SOAK ? 16 << 20 : 8 << 20;
     private static final int DESCRIPTOR_NOISE = 6;
-    private static final double JOURNAL_NOISE = 1.25;
+    private static final double JOURNAL_NOISE = SOAK ? 1.2 : 1.5;
+    private static final int FILE_NOISE = 4;
     private static final Path REPORT = Path.of("target", "flatness" + (SOAK ? "-soak" : "") + ".csv");
 
     @TempDir
@@ -55,7 +56,7 @@ class FlatnessSystemTest {
                 sampleEveryRound(server, clock, load, report);
                 assertThat(load.endedBy()).isNull();
                 assertThat(load.failed()).as("requests that failed").isZero();
-                assertThat(load.taken()).as("of %d requests", load.sent()).isGreaterThan(load.sent() / 2);
+                assertThat(load.taken()).as("of %d requests", load.sent()).isGreaterThan(load.sent() / 10);
             }
         }
         assertFlat();
@@ -98,7 +99,7 @@ class FlatnessSystemTest {
             final ServerProcess server, final Trader clock, final SteadyLoad load, final PrintWriter report)
             throws IOException, InterruptedException {
         final long begin = System.nanoTime();
-        while (System.nanoTime() - begin < HALF_LOAD.toNanos()) {
+        while (System.nanoTime() - begin < HALF_LOAD.toNanos() || samples.size() < LEAST_SAMPLES) {
             awaitOpen(clock, false);
             awaitOpen(clock, true);
             final ServerVitals vitals = ServerVitals.of(server, data);
@@ -121,7 +122,6 @@ class FlatnessSystemTest {
     }
 
     private void assertFlat() {
-        assertThat(samples).hasSizeGreaterThanOrEqualTo(LEAST_SAMPLES);
         final int third = samples.size() / 3;
         final List<ServerVitals> first = samples.subList(0, third);
         final List<ServerVitals> middle = samples.subList(third, 2 * third);
@@ -133,6 +133,12 @@ class FlatnessSystemTest {
         assertThat((double) highest(last, ServerVitals::journalBytes))
                 .as("bytes of the journal in the last third")
                 .isLessThan(JOURNAL_NOISE * highest(middle, ServerVitals::journalBytes));
+        for (final ToLongFunction<ServerVitals> files : List.<ToLongFunction<ServerVitals>>of(
+                ServerVitals::commandFiles, ServerVitals::eventFiles, ServerVitals::snapshots)) {
+            assertThat(highest(last, files))
+                    .as("files of commands, of events, or snapshots, in the last third")
+                    .isLessThanOrEqualTo(highest(middle, files) + FILE_NOISE);
+        }
         assertThat(median(last, ServerVitals::liveBytes))
                 .as("bytes of live objects in the last third")
                 .isLessThan(median(first, ServerVitals::liveBytes) + HEAP_NOISE);
