@@ -109,9 +109,10 @@ public final class Databases implements AutoCloseable {
             final Duration half = writerTimeout.dividedBy(2);
             final Duration validation = half.compareTo(SHORTEST_TIMEOUT) < 0 ? SHORTEST_TIMEOUT : half;
             final HikariConfig config = pool("writer", WRITER_CONNECTIONS, writerTimeout, validation);
-            // MySQL keeps the locks of a connection that got lost on the way, the checkpoint's too, until it ends it for
-            // saying nothing: by default after eight hours. The pool itself ends those that have nothing to say before.
-            final long patience = writerTimeout.multipliedBy(LOST_AFTER_TIMEOUTS).toSeconds();
+            // MySQL keeps the locks of a connection that got lost on the way, the checkpoint's too, until it ends it as
+            // idle: by default after eight hours. The pool itself ends idle ones before that.
+            final long patience =
+                    writerTimeout.multipliedBy(LOST_AFTER_TIMEOUTS).toSeconds();
             config.addDataSourceProperty("sessionVariables", "wait_timeout=" + Math.max(1, patience));
             config.setMinimumIdle(0);
             config.setIdleTimeout(IDLE_MILLIS);
