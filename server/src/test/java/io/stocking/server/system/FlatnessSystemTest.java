@@ -31,8 +31,8 @@ class FlatnessSystemTest {
     // A leak of 16 bytes a request for half an hour, of half a kilobyte in the short form, is more than that.
     private static final long HEAP_NOISE = SOAK ? 16 << 20 : 8 << 20;
     private static final int DESCRIPTOR_NOISE = 6;
-    private static final double JOURNAL_NOISE = SOAK ? 1.2 : 1.5;
-    private static final int FILE_NOISE = 4;
+    private static final double JOURNAL_NOISE = 1.5;
+    private static final int FILE_NOISE = 3;
     private static final Path REPORT = Path.of("target", "flatness" + (SOAK ? "-soak" : "") + ".csv");
 
     @TempDir
@@ -51,8 +51,8 @@ class FlatnessSystemTest {
                 say(report, "half of %.0f requests a second".formatted(2 * halveLoad(load)));
                 say(
                         report,
-                        "s, journal KB, oldest, command files, event files, snapshots, live KB, descriptors, deleted,"
-                                + " requests");
+                        "s, requests, journal KB, oldest, command files, event files, snapshots, live KB, descriptors,"
+                                + " deleted");
                 sampleEveryRound(server, clock, load, report);
                 assertThat(load.endedBy()).isNull();
                 assertThat(load.failed()).as("requests that failed").isZero();
@@ -102,10 +102,10 @@ class FlatnessSystemTest {
         while (System.nanoTime() - begin < HALF_LOAD.toNanos() || samples.size() < LEAST_SAMPLES) {
             awaitOpen(clock, false);
             awaitOpen(clock, true);
-            final ServerVitals vitals = ServerVitals.of(server, data);
+            final ServerVitals vitals = ServerVitals.of(server, data, load.sent());
             samples.add(vitals);
             final long seconds = Duration.ofNanos(System.nanoTime() - begin).toSeconds();
-            say(report, seconds + ", " + vitals.line() + ", " + load.sent());
+            say(report, seconds + ", " + vitals.line());
         }
     }
 
@@ -132,7 +132,7 @@ class FlatnessSystemTest {
                 .isGreaterThan(middle.get(middle.size() - 1).oldestCommands());
         assertThat((double) highest(last, ServerVitals::journalBytes))
                 .as("bytes of the journal in the last third")
-                .isLessThan(JOURNAL_NOISE * highest(middle, ServerVitals::journalBytes));
+                .isLessThan(JOURNAL_NOISE * moreLoad(middle, last) * highest(middle, ServerVitals::journalBytes));
         for (final ToLongFunction<ServerVitals> files : List.<ToLongFunction<ServerVitals>>of(
                 ServerVitals::commandFiles, ServerVitals::eventFiles, ServerVitals::snapshots)) {
             assertThat(highest(last, files))
@@ -148,6 +148,17 @@ class FlatnessSystemTest {
         assertThat(highest(last, ServerVitals::deletedFiles))
                 .as("deleted journal files that are still open in the last third")
                 .isLessThanOrEqualTo(DESCRIPTOR_NOISE);
+    }
+
+    /** How many times more requests there were: another program on the machine may have ended; 1 when there were less. */
+    private static double moreLoad(final List<ServerVitals> before, final List<ServerVitals> after) {
+        return Math.max(1, requestsASample(after) / requestsASample(before));
+    }
+
+    private static double requestsASample(final List<ServerVitals> samples) {
+        final long requests =
+                samples.get(samples.size() - 1).requests() - samples.get(0).requests();
+        return (double) requests / (samples.size() - 1);
     }
 
     private static long highest(final List<ServerVitals> samples, final ToLongFunction<ServerVitals> figure) {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 /**
  * What a running server uses at a moment.
  *
+ * @param requests how many were sent to it
  * @param journalBytes what its journal takes of the disk
  * @param oldestCommands the oldest file of the command log
  * @param commandFiles files of the command log
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
  * @param deletedFiles descriptors and mappings of journal files that are deleted: they take disk space until closed
  */
 record ServerVitals(
+        long requests,
         long journalBytes,
         String oldestCommands,
         int commandFiles,
@@ -30,11 +32,13 @@ record ServerVitals(
         int deletedFiles) {
     private static final long KILOBYTE = 1 << 10;
 
-    static ServerVitals of(final ServerProcess server, final Path data) throws IOException, InterruptedException {
+    static ServerVitals of(final ServerProcess server, final Path data, final long requests)
+            throws IOException, InterruptedException {
         final Path journal = data.resolve("journal");
         final List<String> commandFiles = names(journal.resolve("commands"), ".cq4");
         final List<String> descriptors = descriptors(server);
         return new ServerVitals(
+                requests,
                 Long.parseLong(output("du", "--summarize", "--block-size=1", journal.toString())
                         .split("\\s")[0]),
                 commandFiles.isEmpty() ? "" : commandFiles.get(0),
@@ -98,8 +102,9 @@ record ServerVitals(
 
     /** For people and programs: numbers between commas. */
     String line() {
-        return "%d, %s, %d, %d, %d, %d, %d, %d"
+        return "%d, %d, %s, %d, %d, %d, %d, %d, %d"
                 .formatted(
+                        requests,
                         journalBytes / KILOBYTE,
                         oldestCommands,
                         commandFiles,
