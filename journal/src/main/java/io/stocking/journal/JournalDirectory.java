@@ -1,5 +1,7 @@
 package io.stocking.journal;
 
+import io.stocking.journal.file.DiskSync;
+import io.stocking.journal.file.DiskTerms;
 import io.stocking.journal.file.QueueTerms;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,7 +33,7 @@ public final class JournalDirectory implements AutoCloseable {
             // Events of a command that was taken must find room: the command log stops first.
             commands = new ChronicleCommandLog(context.terms(commands(context.directory), 2));
             events = new ChronicleEventLog(context.terms(events(context.directory), 1));
-            snapshots = new SnapshotFiles(snapshots(context.directory));
+            snapshots = new SnapshotFiles(snapshots(context.directory), context.diskSync);
         } catch (final RuntimeException e) {
             CloseHelper.quietCloseAll(events, commands, lock);
             throw e;
@@ -85,6 +87,7 @@ public final class JournalDirectory implements AutoCloseable {
         private RollCycle rollCycle = RollCycles.FAST_HOURLY;
         private LongSupplier clock = System::currentTimeMillis;
         private LongSupplier usableSpace;
+        private DiskSync diskSync = DiskSync.ofSystem();
 
         /** Where it is; there is no default. */
         public Context directory(final Path directory) {
@@ -122,6 +125,12 @@ public final class JournalDirectory implements AutoCloseable {
             return this;
         }
 
+        /** What brings it to the disk. */
+        public Context diskSync(final DiskSync diskSync) {
+            this.diskSync = diskSync;
+            return this;
+        }
+
         private void conclude() {
             if (directory == null) {
                 throw new IllegalArgumentException("a journal needs a directory");
@@ -134,16 +143,32 @@ public final class JournalDirectory implements AutoCloseable {
                 usableSpace = directory.toFile()::getUsableSpace;
             }
             try {
-                Files.createDirectories(directory);
+                create(directory.toAbsolutePath());
             } catch (final IOException e) {
                 throw new UncheckedIOException("cannot create journal directory " + directory, e);
             }
         }
 
+        /** A synced file is lost with the name of any directory above it. */
+        private void create(final Path absolute) throws IOException {
+            if (Files.isDirectory(commands(absolute))) {
+                return;
+            }
+            Path made = absolute;
+            while (!Files.exists(made.getParent())) {
+                made = made.getParent();
+            }
+            Files.createDirectories(absolute);
+            for (Path name = absolute; !name.equals(made.getParent()); name = name.getParent()) {
+                diskSync.names(name.getParent());
+            }
+        }
+
         private QueueTerms terms(final Path log, final int blocksInReserve) {
             final boolean durable = syncLevel == SyncLevel.BATCH;
+            final long reserve = (long) blocksInReserve * blockSize;
             return new QueueTerms(
-                    log, rollCycle, blockSize, clock, usableSpace, (long) blocksInReserve * blockSize, durable);
+                    log, rollCycle, blockSize, clock, new DiskTerms(usableSpace, reserve, diskSync, durable));
         }
     }
 }

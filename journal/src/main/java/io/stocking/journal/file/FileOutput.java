@@ -14,13 +14,13 @@ import org.agrona.CloseHelper;
  */
 final class FileOutput implements AutoCloseable {
     private final Path directory;
-    private final boolean durable;
+    private final DiskTerms disk;
     private File file;
     private FileChannel channel;
 
-    FileOutput(final Path directory, final boolean durable) {
+    FileOutput(final Path directory, final DiskTerms disk) {
         this.directory = directory;
-        this.durable = durable;
+        this.disk = disk;
     }
 
     /**
@@ -32,9 +32,9 @@ final class FileOutput implements AutoCloseable {
         if (newest == file) {
             return false;
         }
-        if (durable) {
+        if (disk.durable()) {
             sync();
-            DiskSync.directory(directory);
+            disk.sync().names(directory);
         }
         final FileChannel opened = FileChannel.open(newest.toPath(), StandardOpenOption.WRITE);
         CloseHelper.close(channel);
@@ -53,7 +53,7 @@ final class FileOutput implements AutoCloseable {
     /** Returns when all that was written is on the disk. */
     void sync() throws IOException {
         if (channel != null) {
-            channel.force(false);
+            disk.sync().data(file.toPath(), channel);
         }
     }
 

@@ -20,8 +20,8 @@ final class QueueAppender implements AutoCloseable {
     private final boolean durable;
 
     QueueAppender(final QueueTerms terms) {
-        durable = terms.durable();
-        output = new FileOutput(terms.directory(), durable);
+        durable = terms.disk().durable();
+        output = new FileOutput(terms.directory(), terms.disk());
         queue = terms.open();
         try {
             queue.singleThreadedCheckDisabled(true);
@@ -48,6 +48,8 @@ final class QueueAppender implements AutoCloseable {
                 final long place = bytes.writePosition();
                 output.write(group.bytes().limit(group.length()), place);
                 bytes.writePosition(place + group.length());
+                // That may have mapped the next block.
+                block.advise(bytes);
                 written = true;
                 return goesOn;
             } finally {
