@@ -2,6 +2,7 @@ package io.stocking.journal;
 
 import io.stocking.journal.file.LogReader;
 import io.stocking.journal.file.LogWriter;
+import io.stocking.journal.file.QueueFiles;
 import io.stocking.journal.file.QueueTerms;
 import io.stocking.journal.record.CommandSequence;
 import io.stocking.message.CommandHeader;
@@ -9,6 +10,7 @@ import io.stocking.message.MessageSink;
 import io.stocking.port.CommandLog;
 import io.stocking.port.LogUnavailableException;
 import java.nio.file.Path;
+import java.util.List;
 import org.agrona.DirectBuffer;
 
 /** The command log on a Chronicle Queue, a document a group; get it from a {@link JournalDirectory}. */
@@ -21,7 +23,7 @@ public final class ChronicleCommandLog implements CommandLog {
 
     ChronicleCommandLog(final QueueTerms terms) {
         directory = terms.directory();
-        durable = terms.durable();
+        durable = terms.disk().durable();
         writer = new LogWriter<>(terms, CommandSequence::new, false);
         committed();
     }
@@ -73,6 +75,12 @@ public final class ChronicleCommandLog implements CommandLog {
     @Override
     public long lastTimestamp() {
         return lastTimestamp;
+    }
+
+    /** Where the newest command is; the directory when there is none. */
+    Path newestFile() {
+        final List<Path> files = QueueFiles.in(directory);
+        return files.isEmpty() ? directory : files.get(files.size() - 1);
     }
 
     @Override

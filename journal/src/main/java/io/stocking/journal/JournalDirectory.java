@@ -1,5 +1,7 @@
 package io.stocking.journal;
 
+import io.stocking.journal.file.DiskSync;
+import io.stocking.journal.file.DiskTerms;
 import io.stocking.journal.file.QueueTerms;
 import io.stocking.journal.file.RollClock;
 import java.io.IOException;
@@ -17,6 +19,7 @@ public final class JournalDirectory implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(JournalDirectory.class);
 
     private final Path directory;
+    private final DiskSync diskSync;
     private final JournalLock lock;
     private final ChronicleCommandLog commandLog;
     private final ChronicleEventLog eventLog;
@@ -30,6 +33,7 @@ public final class JournalDirectory implements AutoCloseable {
     public JournalDirectory(final Context context) {
         context.conclude();
         directory = context.directory;
+        diskSync = context.diskSync;
         lock = JournalLock.claim(context.directory);
         ChronicleCommandLog commands = null;
         ChronicleEventLog events = null;
@@ -37,7 +41,7 @@ public final class JournalDirectory implements AutoCloseable {
             // Events of a command that was taken must find room: the command log stops first.
             commands = new ChronicleCommandLog(context.terms(commands(context.directory), 2));
             events = new ChronicleEventLog(context.terms(events(context.directory), 1));
-            snapshots = new SnapshotFiles(snapshots(context.directory));
+            snapshots = new SnapshotFiles(snapshots(context.directory), context.diskSync);
         } catch (final RuntimeException e) {
             CloseHelper.quietCloseAll(events, commands, lock);
             throw e;
@@ -64,6 +68,11 @@ public final class JournalDirectory implements AutoCloseable {
     /** Where it is. */
     public Path directory() {
         return directory;
+    }
+
+    /** What brings its files and names to the disk. */
+    public DiskSync diskSync() {
+        return diskSync;
     }
 
     /** The truth. */
@@ -96,6 +105,7 @@ public final class JournalDirectory implements AutoCloseable {
         private FileLength fileLength = FileLength.FIVE_MINUTES;
         private LongSupplier clock = System::currentTimeMillis;
         private LongSupplier usableSpace;
+        private DiskSync diskSync = DiskSync.ofSystem();
 
         /** Where it is; there is no default. */
         public Context directory(final Path directory) {
@@ -133,6 +143,12 @@ public final class JournalDirectory implements AutoCloseable {
             return this;
         }
 
+        /** What brings it to the disk. */
+        public Context diskSync(final DiskSync diskSync) {
+            this.diskSync = diskSync;
+            return this;
+        }
+
         private void conclude() {
             if (directory == null) {
                 throw new IllegalArgumentException("a journal needs a directory");
@@ -145,9 +161,24 @@ public final class JournalDirectory implements AutoCloseable {
                 usableSpace = directory.toFile()::getUsableSpace;
             }
             try {
-                Files.createDirectories(directory);
+                create(directory.toAbsolutePath());
             } catch (final IOException e) {
                 throw new UncheckedIOException("cannot create journal directory " + directory, e);
+            }
+        }
+
+        /** A synced file is lost with the name of any directory above it. */
+        private void create(final Path absolute) throws IOException {
+            if (Files.isDirectory(commands(absolute))) {
+                return;
+            }
+            Path made = absolute;
+            while (!Files.exists(made.getParent())) {
+                made = made.getParent();
+            }
+            Files.createDirectories(absolute);
+            for (Path name = absolute; !name.equals(made.getParent()); name = name.getParent()) {
+                diskSync.names(name.getParent());
             }
         }
 
@@ -157,8 +188,9 @@ public final class JournalDirectory implements AutoCloseable {
             if (!rollCycle.equals(fileLength.rollCycle())) {
                 LOG.info("{} goes on as it began, with files named {}", log, rollCycle.format());
             }
+            final long reserve = (long) blocksInReserve * blockSize;
             return new QueueTerms(
-                    log, rollCycle, blockSize, clock, usableSpace, (long) blocksInReserve * blockSize, durable);
+                    log, rollCycle, blockSize, clock, new DiskTerms(usableSpace, reserve, diskSync, durable));
         }
     }
 }

@@ -42,7 +42,9 @@ public final class Recovery {
         final ChronicleEventLog eventLog = journal.eventLog();
         if (eventLog.lastCommandIndex() > commandLog.lastIndex()) {
             throw new IllegalStateException("the event log answers commands up to " + eventLog.lastCommandIndex()
-                    + ", but the command log ends with " + commandLog.lastIndex() + ": commands were lost");
+                    + ", but the command log ends with " + commandLog.lastIndex()
+                    + ": commands were lost at the end of "
+                    + commandLog.newestFile());
         }
         final long snapshotIndex = loadSnapshot();
         final long replayed;

@@ -45,9 +45,18 @@ final class SnapshotCopy implements SnapshotStream {
         }
         if (!tooLong) {
             chunk.putInt(used, length, ByteOrder.LITTLE_ENDIAN);
-            chunk.putBytes(used + Integer.BYTES, buffer, offset, length);
+            copy(buffer, offset, length);
             used += Integer.BYTES + length;
-            lengths.set(lengths.size() - 1, used);
+        }
+    }
+
+    /** The engine gives arrays: copying between those is the shorter way, and messages are short. */
+    private void copy(final DirectBuffer buffer, final int offset, final int length) {
+        final byte[] source = buffer.byteArray();
+        if (source == null) {
+            chunk.putBytes(used + Integer.BYTES, buffer, offset, length);
+        } else {
+            System.arraycopy(source, buffer.wrapAdjustment() + offset, chunk.byteArray(), used + Integer.BYTES, length);
         }
     }
 
@@ -58,6 +67,9 @@ final class SnapshotCopy implements SnapshotStream {
         }
         if (lengths.size() == chunks.size()) {
             chunks.add(new byte[CHUNK_LENGTH]);
+        }
+        if (!lengths.isEmpty()) {
+            lengths.set(lengths.size() - 1, used);
         }
         chunk.wrap(chunks.get(lengths.size()));
         lengths.add(0);
@@ -87,6 +99,6 @@ final class SnapshotCopy implements SnapshotStream {
     }
 
     int chunkLength(final int number) {
-        return lengths.get(number);
+        return number == lengths.size() - 1 ? used : lengths.get(number);
     }
 }

@@ -1,5 +1,6 @@
 package io.stocking.journal;
 
+import io.stocking.journal.file.DiskSync;
 import io.stocking.message.MessageSink;
 import io.stocking.message.codec.EngineStateDecoder;
 import io.stocking.message.codec.MessageHeaderDecoder;
@@ -24,7 +25,7 @@ final class SnapshotFile {
     /** What a snapshot is called until it is whole and on the disk. */
     static final String TEMPORARY_SUFFIX = ".tmp";
 
-    private static final Pattern NAME = Pattern.compile("snapshot-(\\d{1,19})\\.sbe");
+    private static final Pattern NAME = Pattern.compile("snapshot-(\\d{1,18})\\.sbe");
     private static final int TRAILER_LENGTH = 2 * Integer.BYTES;
 
     private SnapshotFile() {}
@@ -36,24 +37,23 @@ final class SnapshotFile {
     }
 
     /** Writes a snapshot so that it is there whole or not at all. */
-    static Path write(final Path directory, final SnapshotCopy copy) throws IOException {
+    static Path write(final Path directory, final SnapshotCopy copy, final DiskSync disk) throws IOException {
         final Path file = directory.resolve("snapshot-" + copy.commandIndex() + ".sbe");
         final Path temporary = directory.resolve(file.getFileName() + TEMPORARY_SUFFIX);
         try {
-            writeAll(temporary, copy);
+            writeAll(temporary, copy, disk);
         } catch (final IOException e) {
             // On a full disk the half of it would keep others from the space.
             Files.deleteIfExists(temporary);
             throw e;
         }
         Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
-        try (FileChannel names = FileChannel.open(directory, StandardOpenOption.READ)) {
-            names.force(true);
-        }
+        disk.names(directory);
         return file;
     }
 
-    private static void writeAll(final Path temporary, final SnapshotCopy copy) throws IOException {
+    private static void writeAll(final Path temporary, final SnapshotCopy copy, final DiskSync disk)
+            throws IOException {
         final CRC32C checksum = new CRC32C();
         try (FileChannel channel = FileChannel.open(
                 temporary, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
@@ -65,7 +65,7 @@ final class SnapshotFile {
             final ByteBuffer trailer = ByteBuffer.allocate(TRAILER_LENGTH).order(ByteOrder.LITTLE_ENDIAN);
             checksum.update(trailer.duplicate().limit(Integer.BYTES));
             writeFully(channel, trailer.putInt(Integer.BYTES, (int) checksum.getValue()));
-            channel.force(true);
+            disk.data(temporary, channel);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.stocking.journal;
 
+import io.stocking.journal.file.DiskSync;
 import io.stocking.message.MessageSink;
 import io.stocking.port.SnapshotStore;
 import io.stocking.port.SnapshotStream;
@@ -24,6 +25,7 @@ public final class SnapshotFiles implements SnapshotStore {
     private static final long CLOSE_SECONDS = 60;
 
     private final Path directory;
+    private final DiskSync disk;
     private final AtomicBoolean inTheWorks = new AtomicBoolean();
     private final SnapshotCopy copy = new SnapshotCopy(MAX_LENGTH, this::writeCopy);
     private final ExecutorService writer = Executors.newSingleThreadExecutor(task -> {
@@ -32,10 +34,12 @@ public final class SnapshotFiles implements SnapshotStore {
         return thread;
     });
 
-    SnapshotFiles(final Path directory) {
+    SnapshotFiles(final Path directory, final DiskSync disk) {
         this.directory = directory;
+        this.disk = disk;
         try {
             Files.createDirectories(directory);
+            disk.names(directory.toAbsolutePath().getParent());
             try (Stream<Path> files = Files.list(directory)) {
                 for (final Path file : files.filter(SnapshotFiles::isTemporary).toList()) {
                     Files.delete(file);
@@ -149,7 +153,7 @@ public final class SnapshotFiles implements SnapshotStore {
                 if (copy.tooLong()) {
                     LOG.error("no snapshot after command {}: longer than {} bytes", copy.commandIndex(), MAX_LENGTH);
                 } else {
-                    LOG.info("wrote snapshot {}", SnapshotFile.write(directory, copy));
+                    LOG.info("wrote snapshot {}", SnapshotFile.write(directory, copy, disk));
                 }
             } catch (final IOException e) {
                 LOG.error("no snapshot after command {} in {}", copy.commandIndex(), directory, e);

@@ -108,7 +108,8 @@ class CommandLogGroupTest {
             if (line.endsWith(".cq4")) {
                 block = line.contains(file.getFileName().toString()) ? Long.parseLong(line.split(" ")[2], 16) : -1;
             } else if (line.startsWith("VmFlags:") && block >= 0) {
-                flags.put(block, line + " ");
+                // A block can be mapped twice, for the documents and for the queue's own index.
+                flags.merge(block, line + " ", String::concat);
                 block = -1;
             } else if (line.contains("-") && line.matches("[0-9a-f]+-[0-9a-f]+ .*")) {
                 block = -1;

@@ -2,6 +2,7 @@ package io.stocking.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stocking.journal.file.DiskSync;
 import io.stocking.message.codec.EngineStateEncoder;
 import io.stocking.message.codec.MessageHeaderEncoder;
 import io.stocking.port.SnapshotStream;
@@ -40,7 +41,7 @@ class SnapshotFilesTest {
 
     @Test
     void shouldSkipSnapshotWhenOneIsInTheWorks() {
-        try (SnapshotFiles snapshots = new SnapshotFiles(directory)) {
+        try (SnapshotFiles snapshots = new SnapshotFiles(directory, DiskSync.ofSystem())) {
             assertThat(snapshots.begin(1)).isNotNull();
             assertThat(snapshots.begin(2)).isNull();
         }
@@ -76,7 +77,7 @@ class SnapshotFilesTest {
     }
 
     private void write(final long commandIndex) {
-        try (SnapshotFiles snapshots = new SnapshotFiles(directory)) {
+        try (SnapshotFiles snapshots = new SnapshotFiles(directory, DiskSync.ofSystem())) {
             final SnapshotStream stream = snapshots.begin(commandIndex);
             final EngineStateEncoder state = new EngineStateEncoder()
                     .wrapAndApplyHeader(message, 0, new MessageHeaderEncoder())
@@ -91,7 +92,7 @@ class SnapshotFilesTest {
     }
 
     private long load(final List<Long> values) {
-        try (SnapshotFiles snapshots = new SnapshotFiles(directory)) {
+        try (SnapshotFiles snapshots = new SnapshotFiles(directory, DiskSync.ofSystem())) {
             return snapshots.loadNewest((buffer, offset, length) -> values.add(buffer.getLong(offset)));
         }
     }

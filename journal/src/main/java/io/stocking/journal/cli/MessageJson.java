@@ -7,6 +7,8 @@ import io.stocking.message.codec.MessageHeaderDecoder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Set;
+import java.util.TreeSet;
 import org.agrona.DirectBuffer;
 import uk.co.real_logic.sbe.ir.Ir;
 import uk.co.real_logic.sbe.ir.Token;
@@ -47,9 +49,16 @@ final class MessageJson {
                 : tokens.iterator().next().name();
     }
 
-    /** An object that holds the kind of the message and nothing else yet. */
-    ObjectNode begin(final DirectBuffer message, final int offset) {
-        return mapper.createObjectNode().put("type", kind(message, offset));
+    /** Every name a message can have. */
+    Set<String> kinds() {
+        final Set<String> kinds = new TreeSet<>();
+        schema.messages().forEach(tokens -> kinds.add(tokens.get(0).name()));
+        return kinds;
+    }
+
+    /** An object that holds the kind of a message and nothing else yet. */
+    ObjectNode begin(final String kind) {
+        return mapper.createObjectNode().put("type", kind);
     }
 
     /** Adds the fields of a message. */

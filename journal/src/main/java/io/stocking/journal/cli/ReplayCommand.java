@@ -33,13 +33,21 @@ final class ReplayCommand extends JournalAction {
     private final ArrayBuffer answer = new ArrayBuffer(INITIAL_CAPACITY);
 
     @Override
+    void check() {
+        requireIndex("--to", to);
+    }
+
+    @Override
     boolean run() {
         final MatchingEngine engine = new MatchingEngine(EngineLimits.defaults());
         final long last = to == null ? Long.MAX_VALUE : to;
         final long snapshot = fromSnapshot ? SnapshotFiles.load(snapshots(), last, engine.snapshotLoader()) : 0;
         try (LogReader reader = openReader(snapshot + 1)) {
-            new Walk(err(), "replay")
-                    .throughTorn(reader, last, command -> engine.onCommand(command.buffer(), command.offset(), answer));
+            final Walk walk = new Walk(err(), "replay");
+            walk.throughTorn(reader, last, command -> {
+                engine.onCommand(command.buffer(), command.offset(), answer);
+                stopAt(last, command, walk);
+            });
         }
         if (to != null && engine.lastCommandIndex() != to) {
             throw new IllegalStateException(

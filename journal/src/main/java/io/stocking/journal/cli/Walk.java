@@ -14,6 +14,7 @@ final class Walk {
     private final PrintWriter progress;
     private final String what;
     private long count;
+    private boolean stopped;
     private long lastLine = System.nanoTime();
 
     Walk(final PrintWriter progress, final String what) {
@@ -27,7 +28,7 @@ final class Walk {
      * @return how many records there were
      */
     long through(final LogReader reader, final long toIndex, final Consumer<LogReader> consumer) {
-        while (reader.next() && reader.commandIndex() <= toIndex) {
+        while (!stopped && reader.next() && reader.commandIndex() <= toIndex) {
             consumer.accept(reader);
             count++;
             if (count % RECORDS_BETWEEN_LOOKS == 0) {
@@ -48,6 +49,11 @@ final class Walk {
             progress.println("ends torn: " + e.getMessage());
             return count;
         }
+    }
+
+    /** Ends it at the present record, whatever follows. */
+    void stop() {
+        stopped = true;
     }
 
     private void sayHowFar(final long commandIndex) {

@@ -26,15 +26,15 @@ final class FileOutput implements AutoCloseable {
     private static final int NO_QUOTA = 122;
 
     private final Path directory;
-    private final boolean durable;
+    private final DiskTerms disk;
     private File file;
     private FileChannel channel;
     private int descriptor;
     private long taken;
 
-    FileOutput(final Path directory, final boolean durable) {
+    FileOutput(final Path directory, final DiskTerms disk) {
         this.directory = directory;
-        this.durable = durable;
+        this.disk = disk;
     }
 
     /**
@@ -49,9 +49,9 @@ final class FileOutput implements AutoCloseable {
         if (!newest.exists()) {
             Files.createFile(newest.toPath());
         }
-        if (durable) {
+        if (disk.durable()) {
             sync();
-            DiskSync.directory(directory);
+            disk.sync().names(directory);
         }
         final FileChannel opened = FileChannel.open(newest.toPath(), StandardOpenOption.WRITE);
         close();
@@ -100,7 +100,7 @@ final class FileOutput implements AutoCloseable {
     /** Returns when all that was written is on the disk. */
     void sync() throws IOException {
         if (channel != null) {
-            channel.force(false);
+            disk.sync().data(file.toPath(), channel);
         }
     }
 

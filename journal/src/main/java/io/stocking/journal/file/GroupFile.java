@@ -8,10 +8,11 @@ import java.nio.ByteOrder;
 import java.nio.MappedByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.zip.CRC32C;
 import net.openhft.chronicle.wire.Wires;
 import org.agrona.CloseHelper;
@@ -41,14 +42,12 @@ final class GroupFile implements AutoCloseable {
     private static final int ALIGNMENT = Integer.BYTES;
     private static final int PAGE = 4096;
     private static final int WINDOW = 64 << 20;
-    private static final byte[] WRITE_POSITION_NAME = "writePosition".getBytes(StandardCharsets.US_ASCII);
-    private static final long WRITE_POSITION_PLACE = 0x1C;
-    private static final long WRITE_POSITION_VALUE = 0x40;
 
     private final Path path;
     private final FileChannel channel;
     private final UnsafeBuffer buffer = new UnsafeBuffer(0, 0);
     private final CRC32C checksum = new CRC32C();
+    private final List<Long> metaDataPlaces = new ArrayList<>();
     private MappedByteBuffer window;
     private long windowStart;
     private long place;
@@ -87,6 +86,7 @@ final class GroupFile implements AutoCloseable {
             if (Wires.isData(header)) {
                 return documentLength > Integer.BYTES ? group(documentPlace, documentLength) : ended(End.DAMAGED);
             }
+            metaDataPlaces.add(documentPlace);
             nextPlace = following(documentPlace, documentLength);
         }
     }
@@ -156,9 +156,13 @@ final class GroupFile implements AutoCloseable {
         long highest = NO_GROUP;
         long candidate = (from + ALIGNMENT) & -ALIGNMENT;
         while (mapped(candidate, SHORTEST_DOCUMENT)) {
-            final long mark = markAt(candidate);
-            highest = Math.max(highest, mark);
-            candidate += ALIGNMENT;
+            if (buffer.getLong((int) (candidate - windowStart)) == 0) {
+                // No document begins with zeros, and a file is mostly that.
+                candidate += Long.BYTES;
+            } else {
+                highest = Math.max(highest, markAt(candidate));
+                candidate += ALIGNMENT;
+            }
         }
         return highest;
     }
@@ -179,22 +183,30 @@ final class GroupFile implements AutoCloseable {
         return mapped(nextPlace, Integer.BYTES) && buffer.getIntVolatile((int) (nextPlace - windowStart)) != 0;
     }
 
-    /** Where the queue's own header says the last document is, -1 when the header is not readable as such. */
-    long writePosition() {
-        if (!mapped(0, WRITE_POSITION_VALUE + Long.BYTES)) {
-            return -1;
+    /** Where the documents begin, so far, that the queue wrote for itself. */
+    List<Long> metaDataPlaces() {
+        return metaDataPlaces;
+    }
+
+    /** The first bytes, all of them if there are not so many. */
+    byte[] beginning(final int bytes) {
+        final ByteBuffer beginning = ByteBuffer.allocate(bytes);
+        try {
+            for (int read = 0; read >= 0 && beginning.hasRemaining(); ) {
+                read = channel.read(beginning, beginning.position());
+            }
+            return Arrays.copyOf(beginning.array(), beginning.position());
+        } catch (final IOException e) {
+            throw new UncheckedIOException("cannot read " + path, e);
         }
-        final byte[] name = new byte[WRITE_POSITION_NAME.length];
-        buffer.getBytes((int) (WRITE_POSITION_PLACE - windowStart), name);
-        return Arrays.equals(name, WRITE_POSITION_NAME)
-                ? buffer.getLong((int) (WRITE_POSITION_VALUE - windowStart))
-                : -1;
     }
 
     /** Where the last document that the queue knows of ends; 0 in a file that is not a queue's yet. */
     static long writtenUpTo(final Path path) {
         try (GroupFile file = new GroupFile(path)) {
-            final long last = file.writePosition();
+            final long last = file.mapped(QueueIndex.LAST_PLACE, Long.BYTES)
+                    ? file.buffer.getLong(QueueIndex.LAST_PLACE - (int) file.windowStart)
+                    : 0;
             return last > 0 && file.mapped(last, Integer.BYTES)
                     ? last + Integer.BYTES + Wires.lengthOf(file.buffer.getInt((int) (last - file.windowStart)))
                     : 0;

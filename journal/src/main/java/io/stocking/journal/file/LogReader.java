@@ -167,11 +167,17 @@ public final class LogReader implements AutoCloseable {
 
     private DamagedRecordException damaged(final String found, final long place) {
         final long mark = QueueTail.highestMark(file, place, QueueFiles.after(file.path()));
-        final boolean torn = mark < sequence.nextNumber();
+        final long number = sequence.nextNumber();
         return new DamagedRecordException(
                 "%s at byte %d: %s expected, found %s%s"
-                        .formatted(file.path(), place, sequence.expected(), found, torn ? "; " + follows(mark) : ""),
-                torn);
+                        .formatted(
+                                file.path(),
+                                place,
+                                sequence.expected(),
+                                found,
+                                mark < number ? "; " + follows(mark) : ""),
+                number,
+                mark);
     }
 
     private static String follows(final long mark) {
@@ -199,6 +205,11 @@ public final class LogReader implements AutoCloseable {
     /** The file the reader is at, or the directory when there is none yet. */
     public Path file() {
         return file == null ? directory : file.path();
+    }
+
+    /** How far the present file was read, in bytes. */
+    public long place() {
+        return file == null ? 0 : file.nextPlace();
     }
 
     /** Holds the present record, until the next is asked for. */

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
-import net.openhft.chronicle.queue.impl.single.SingleChronicleQueue;
 import org.agrona.CloseHelper;
 import org.agrona.DirectBuffer;
 import org.slf4j.Logger;
@@ -47,11 +46,11 @@ public final class LogWriter<S extends RecordSequence> implements AutoCloseable 
         this.terms = terms;
         this.beginning = beginning;
         this.derived = derived;
-        space = new SpaceGuard(terms.directory(), terms.usableSpace(), terms.reserve());
+        space = new SpaceGuard(terms.directory(), terms.disk());
         try {
             Files.createDirectories(terms.directory());
             sequence = open(Long.MAX_VALUE);
-            DiskSync.directory(terms.directory().toAbsolutePath().getParent());
+            terms.disk().sync().names(terms.directory().toAbsolutePath().getParent());
         } catch (final IOException e) {
             throw new UncheckedIOException("cannot open " + terms.directory(), e);
         }
@@ -61,25 +60,32 @@ public final class LogWriter<S extends RecordSequence> implements AutoCloseable 
 
     private S open(final long firstRefused) throws IOException {
         final S walked = beginning.get();
-        final List<Path> files = new QueueTail(terms, walked, firstRefused, derived).makeWhole();
-        syncFound(files);
-        DeadWriter.unlock(terms.directory());
-        if (files.isEmpty()) {
-            // The file length that an empty queue was made for need not hold.
-            Files.deleteIfExists(terms.directory().resolve(SingleChronicleQueue.QUEUE_METADATA_FILE));
-        }
-        appender = new QueueAppender(terms);
+        final QueueTail tail = new QueueTail(terms, walked, firstRefused, derived);
+        syncFound(tail.makeWhole());
+        appender = openQueue(tail.terms(), walked);
         durable = walked.nextNumber() - 1;
         newestMark = durable;
         return walked;
     }
 
+    private static QueueAppender openQueue(final QueueTerms terms, final RecordSequence walked) {
+        try {
+            return new QueueAppender(terms);
+        } catch (final RuntimeException e) {
+            // It opens the file before the newest too, whose header nothing else depends on.
+            throw new IllegalStateException(
+                    "%s: %s expected next, but the queue cannot be opened; is the header of one of its two newest files, %s, damaged?"
+                            .formatted(terms.directory(), walked.expected(), QueueFiles.in(terms.directory())),
+                    e);
+        }
+    }
+
     /** What is found will be built upon and marked as durable, so it has to last whoever wrote it. */
     private void syncFound(final List<Path> files) throws IOException {
         for (final Path file : files) {
-            DiskSync.file(file);
+            terms.disk().sync().file(file);
         }
-        DiskSync.directory(terms.directory());
+        terms.disk().sync().names(terms.directory());
     }
 
     /**
@@ -135,7 +141,7 @@ public final class LogWriter<S extends RecordSequence> implements AutoCloseable 
             // The queue throws checked exceptions too, undeclared.
             fallBack(e);
         }
-        if (goesOn && terms.durable()) {
+        if (goesOn && terms.disk().durable()) {
             // A later start need not read the files that were left.
             durable = nextNumber - 1;
         }

@@ -27,8 +27,8 @@ final class QueueAppender implements AutoCloseable {
     private long end;
 
     QueueAppender(final QueueTerms terms) {
-        durable = terms.durable();
-        output = new FileOutput(terms.directory(), durable);
+        durable = terms.disk().durable();
+        output = new FileOutput(terms.directory(), terms.disk());
         clock = terms.rollClock();
         // What the queue writes for itself: its file's header, and now and then a table of places.
         queueOwn = HEADERS + 2L * Long.BYTES * terms.rollCycle().defaultIndexCount();
@@ -74,6 +74,8 @@ final class QueueAppender implements AutoCloseable {
                 output.write(group.bytes().limit(group.length()), place);
                 end = place + group.length();
                 bytes.writePosition(end);
+                // That may have mapped the next block.
+                block.advise(bytes);
                 written = true;
                 return isFirst();
             } finally {

@@ -16,6 +16,7 @@ final class QueueTail {
     private final long firstRefused;
     private final boolean derived;
     private final GroupReader records = new GroupReader();
+    private Path sealed;
 
     /**
      * Prepares the walk.
@@ -48,6 +49,11 @@ final class QueueTail {
         return left.subList(Math.min(start, left.size()), left.size());
     }
 
+    /** How the queue goes on: behind its newest file when that is sealed, whatever the clock says. */
+    QueueTerms terms() {
+        return sealed == null ? terms : terms.behind(sealed);
+    }
+
     /** Goes back until the marks say that everything older was on the disk. */
     private int firstUnsure(final List<Path> files) {
         long mark = 0;
@@ -74,6 +80,7 @@ final class QueueTail {
         final boolean damaged;
         final boolean whole;
         try (GroupFile file = new GroupFile(path)) {
+            final QueueIndex index = new QueueIndex(terms);
             int groups = 0;
             long last = 0;
             String problem = null;
@@ -81,6 +88,7 @@ final class QueueTail {
                 problem = take(file);
                 if (problem == null) {
                     last = file.place();
+                    index.add(last);
                     groups++;
                 }
             }
@@ -88,8 +96,11 @@ final class QueueTail {
             if (damaged) {
                 refuseLoss(file, problem, later);
             }
-            whole = !damaged && (!later.isEmpty() || file.writePosition() == last);
+            whole = !damaged && (!later.isEmpty() || file.end() == End.SEALED || index.isRight(file));
             cut = new TailCut(path, groups, last);
+            if (!cut.isNothingLeft()) {
+                sealed = whole && file.end() == End.SEALED ? path : null;
+            }
         }
         if (!whole || cut.isNothingLeft()) {
             cutUnlessRead(cut, damaged ? later : List.of());
@@ -139,7 +150,8 @@ final class QueueTail {
                                             problem == null ? "nothing" : problem,
                                             mark)
                             + " on a damaged log",
-                    false);
+                    sequence.nextNumber(),
+                    mark);
         }
     }
 
@@ -160,7 +172,8 @@ final class QueueTail {
         if (!read) {
             cut.perform(terms, later, sequence.expected());
         } else if (!cut.isNothingLeft()) {
-            throw new DamagedRecordException(cut + " was damaged by a failed write", true);
+            throw new DamagedRecordException(
+                    cut + " was damaged by a failed write", sequence.nextNumber(), GroupFile.NO_GROUP);
         }
     }
 }

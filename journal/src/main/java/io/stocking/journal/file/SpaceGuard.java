@@ -19,10 +19,10 @@ final class SpaceGuard {
     private long bytesLeft;
     private boolean low;
 
-    SpaceGuard(final Path directory, final LongSupplier usableSpace, final long reserve) {
+    SpaceGuard(final Path directory, final DiskTerms disk) {
         this.directory = directory;
-        this.usableSpace = usableSpace;
-        this.reserve = reserve;
+        usableSpace = disk.usableSpace();
+        reserve = disk.reserve();
     }
 
     /** Comes before every append; throws while space is short, and looks every time then. */

@@ -57,8 +57,7 @@ record TailCut(Path path, int groups, long lastPlace) {
 
     /** Writes the whole groups to a new file that takes the place of the torn one. */
     private void rewrite(final QueueTerms terms) throws IOException {
-        final Path workplace =
-                terms.directory().resolveSibling(terms.directory().getFileName() + ".cut");
+        final Path workplace = terms.workplace();
         IoUtil.delete(workplace.toFile(), true);
         final RecordGroup group = new RecordGroup();
         try (GroupFile file = new GroupFile(path);
@@ -70,9 +69,9 @@ record TailCut(Path path, int groups, long lastPlace) {
             }
         }
         final Path copy = workplace.resolve(path.getFileName());
-        DiskSync.file(copy);
+        terms.disk().sync().file(copy);
         Files.move(copy, path, StandardCopyOption.ATOMIC_MOVE);
-        DiskSync.directory(terms.directory());
+        terms.disk().sync().names(terms.directory());
         IoUtil.delete(workplace.toFile(), true);
     }
 

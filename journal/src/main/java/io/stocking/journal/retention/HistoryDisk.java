@@ -1,17 +1,21 @@
 package io.stocking.journal.retention;
 
+import io.stocking.journal.file.DiskSync;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Deletes files, and brings what others wrote to the disk. */
 final class HistoryDisk {
+    private final DiskSync disk;
     private final Map<Path, Path> newestSynced = new HashMap<>();
+
+    HistoryDisk(final DiskSync disk) {
+        this.disk = disk;
+    }
 
     /** Returns when everything written to the files of a log so far is on the disk, whoever wrote it. */
     void sync(final List<Path> files) throws IOException {
@@ -19,9 +23,7 @@ final class HistoryDisk {
             final Path synced = newestSynced.get(file.getParent());
             // The file that was the newest may have grown since.
             if (synced == null || file.compareTo(synced) >= 0) {
-                try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-                    channel.force(false);
-                }
+                disk.file(file);
                 newestSynced.put(file.getParent(), file);
             }
         }
@@ -32,9 +34,7 @@ final class HistoryDisk {
 
     /** Returns when the names in a directory are on the disk. */
     void syncNames(final Path directory) throws IOException {
-        try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
-            channel.force(true);
-        }
+        disk.names(directory);
     }
 
     /** Deletes one file after the other: whatever ends it in between, power loss too, those behind are there. */

@@ -35,7 +35,7 @@ public final class JournalRetention implements AutoCloseable {
     private final Path commands;
     private final Path events;
     private final SnapshotHistory snapshots;
-    private final HistoryDisk disk = new HistoryDisk();
+    private final HistoryDisk disk;
     private final ScheduledExecutorService sweeper = Executors.newSingleThreadScheduledExecutor(task -> {
         final Thread thread = new Thread(task, "journal-retention");
         thread.setDaemon(true);
@@ -47,6 +47,7 @@ public final class JournalRetention implements AutoCloseable {
     public JournalRetention(final Context context) {
         this.context = context.conclude();
         final Path directory = context.journal.directory();
+        disk = new HistoryDisk(context.journal.diskSync());
         commands = JournalDirectory.commands(directory);
         events = JournalDirectory.events(directory);
         snapshots = new SnapshotHistory(JournalDirectory.snapshots(directory));

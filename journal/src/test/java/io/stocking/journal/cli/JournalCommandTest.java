@@ -3,21 +3,16 @@ package io.stocking.journal.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.stocking.journal.JournalDirectory;
 import io.stocking.journal.JournaledExchange;
 import io.stocking.journal.LogFiles;
 import io.stocking.journal.SnapshotFiles;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 class JournalCommandTest {
     private static final long SEED = 7;
@@ -27,15 +22,14 @@ class JournalCommandTest {
     @TempDir
     private Path directory;
 
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
+    private final JournalCommandUse cli = new JournalCommandUse();
 
     @Test
     void shouldSayWholeWhenVerified() {
         run();
 
         assertThat(journal("verify")).isZero();
-        assertThat(out.toString())
+        assertThat(cli.out())
                 .contains("events: 209 records whole, next is a batch of command 210 from event ")
                 .contains("commands: 209 records whole, next is command 210")
                 .contains("snapshot-209.sbe: whole");
@@ -48,10 +42,13 @@ class JournalCommandTest {
         LogFiles.flipBit(file, LogFiles.placeOf(file, 100_000_000_000L, 1));
 
         assertThat(journal("verify")).isEqualTo(1);
-        assertThat(err.toString())
+        assertThat(cli.err())
                 .contains("commands: " + file)
-                .contains("command 100 expected, found a wrong checksum")
-                .doesNotContain("nothing whole follows");
+                .contains("command 100 expected, found a wrong checksum; nothing follows that is known to have been")
+                .contains("lost: commands from 100 on. The event log answers commands up to 209")
+                .contains("Put the file back")
+                .contains("`replay --to 99`");
+        assertThat(journal("replay", "--to", "99")).isZero();
     }
 
     @Test
@@ -62,7 +59,7 @@ class JournalCommandTest {
         LogFiles.flipBit(snapshot, 77);
 
         assertThat(journal("verify")).isEqualTo(1);
-        assertThat(err.toString()).contains(snapshot + " has a wrong checksum");
+        assertThat(cli.err()).contains(snapshot + " has a wrong checksum");
     }
 
     @Test
@@ -72,7 +69,7 @@ class JournalCommandTest {
         LogFiles.truncate(file, LogFiles.placeOf(file, 209_000_000_000L, 1));
 
         assertThat(journal("verify")).isEqualTo(1);
-        assertThat(err.toString()).contains("command 209 expected").contains("nothing whole follows");
+        assertThat(cli.err()).contains("command 209 expected").contains("nothing whole follows");
         assertThat(journal("replay", "--to", "208")).isZero();
     }
 
@@ -81,7 +78,7 @@ class JournalCommandTest {
         run();
 
         assertThat(journal("dump", "--from", "2", "--to", "10")).isZero();
-        final List<JsonNode> lines = jsonLines();
+        final List<JsonNode> lines = cli.jsonLines();
         assertThat(lines).hasSize(9);
         assertThat(lines.get(0).get("type").asText()).isEqualTo("ListInstrument");
         assertThat(lines.get(0).get("symbol").asText()).isEqualTo("ACME");
@@ -96,7 +93,7 @@ class JournalCommandTest {
         run();
 
         assertThat(journal("dump", "--events")).isZero();
-        final List<JsonNode> lines = jsonLines();
+        final List<JsonNode> lines = cli.jsonLines();
         for (int i = 0; i < lines.size(); i++) {
             assertThat(lines.get(i).get("eventIndex").asLong()).isEqualTo(i + 1);
         }
@@ -109,7 +106,7 @@ class JournalCommandTest {
         final String hash = run();
 
         assertThat(journal("replay")).isZero();
-        assertThat(out.toString()).contains("commands " + COMMANDS).contains("state hash " + hash);
+        assertThat(cli.out()).contains("commands " + COMMANDS).contains("state hash " + hash);
     }
 
     @Test
@@ -117,7 +114,7 @@ class JournalCommandTest {
         final String hash = run();
 
         assertThat(journal("replay", "--from-snapshot", "--json")).isZero();
-        final JsonNode figures = jsonLines().get(0);
+        final JsonNode figures = cli.jsonLines().get(0);
         assertThat(figures.get("commands").asLong()).isEqualTo(COMMANDS);
         assertThat(figures.get("stateHash").asText()).isEqualTo(hash);
     }
@@ -131,7 +128,7 @@ class JournalCommandTest {
         }
 
         assertThat(journal("replay", "--to", "29", "--book", "ACME")).isZero();
-        assertThat(out.toString())
+        assertThat(cli.out())
                 .contains("state hash " + early)
                 .containsPattern("book ACME\\R +quantity +bid \\| ask +quantity\\R +\\d+ +\\d+ \\|");
     }
@@ -141,9 +138,9 @@ class JournalCommandTest {
         run();
 
         assertThat(journal("replay", "--to", "210")).isEqualTo(1);
-        assertThat(err.toString()).contains("no command 210, the last is 209");
+        assertThat(cli.err()).contains("no command 210, the last is 209");
         assertThat(journal("replay", "--book", "NONE")).isEqualTo(1);
-        assertThat(err.toString()).contains("no instrument NONE is listed after command 209");
+        assertThat(cli.err()).contains("no instrument NONE is listed after command 209");
     }
 
     @Test
@@ -151,13 +148,23 @@ class JournalCommandTest {
         run();
 
         assertThat(journal("describe")).isZero();
-        assertThat(out.toString())
+        assertThat(cli.out())
                 .contains("commands")
                 .contains("    EnterOrder: 200")
                 .contains("snapshot-209.sbe: whole");
-        out.getBuffer().setLength(0);
+        cli.forget();
         assertThat(journal("describe", "--json")).isZero();
-        final JsonNode description = jsonLines().get(0);
+        final JsonNode description = cli.jsonLines().get(0);
+        final String file = LogFiles.newest(JournalDirectory.commands(directory))
+                .getFileName()
+                .toString();
+        final JsonNode inFile = description.get("commands").get("inFiles").get(file);
+        assertThat(inFile.get("firstCommand").asLong()).isEqualTo(1);
+        assertThat(inFile.get("lastCommand").asLong()).isEqualTo(COMMANDS);
+        assertThat(inFile.get("from").asText()).isEqualTo("1970-01-01T00:00:01Z");
+        assertThat(inFile.get("to").asText()).isEqualTo("1970-01-01T00:03:29Z");
+        assertThat(inFile.get("bytesWritten").asLong())
+                .isBetween(COMMANDS * 32L, inFile.get("bytes").asLong());
         assertThat(description.at("/commands/last").asLong()).isEqualTo(COMMANDS);
         assertThat(description.at("/events/lastCommand").asLong()).isEqualTo(COMMANDS);
     }
@@ -169,23 +176,39 @@ class JournalCommandTest {
             assertThat(journal("verify")).isZero();
             assertThat(journal("describe")).isZero();
             assertThat(journal("replay")).isZero();
-            assertThat(out.toString()).contains("state hash " + exchange.stateHash());
+            assertThat(cli.out()).contains("state hash " + exchange.stateHash());
 
             exchange.trade(50);
 
             assertThat(journal("replay")).isZero();
-            assertThat(out.toString()).contains("state hash " + exchange.stateHash());
+            assertThat(cli.out()).contains("state hash " + exchange.stateHash());
         }
     }
 
     @Test
-    void shouldSayWrongUsageWhenDirectoryIsNoJournalOrCommandIsUnknown() {
-        assertThat(journal("verify")).isEqualTo(2);
-        assertThat(err.toString()).contains(directory + " is no journal");
-        assertThat(execute()).isEqualTo(2);
-        assertThat(execute("mend", directory.toString())).isEqualTo(2);
-        assertThat(execute("dump", directory.toString(), "--from", "x")).isEqualTo(2);
-        assertThat(execute("replay", "--help")).isZero();
+    void shouldFailWhenDirectoryIsNoJournal() throws IOException {
+        assertThat(journal("verify")).isEqualTo(1);
+        assertThat(cli.err()).contains(directory + " is no journal: it has no directory 'commands'");
+        Files.createDirectories(JournalDirectory.commands(directory.resolve("journal")));
+        assertThat(journal("dump")).isEqualTo(1);
+        assertThat(cli.err()).contains(directory.resolve("journal") + " is one");
+        assertThat(cli.journal(directory.resolve("none"), "describe")).isEqualTo(1);
+        assertThat(cli.err()).contains("none is no journal: there is no such directory");
+    }
+
+    @Test
+    void shouldSayWrongUsageWhenArgumentsMakeNoSense() {
+        assertThat(cli.execute()).isEqualTo(2);
+        assertThat(cli.execute("mend", directory.toString())).isEqualTo(2);
+        assertThat(journal("dump", "--from", "x")).isEqualTo(2);
+        assertThat(journal("dump", "--from", "-1")).isEqualTo(2);
+        assertThat(cli.err()).contains("--from -1: commands are numbered from 1");
+        assertThat(journal("dump", "--from", "9", "--to", "8")).isEqualTo(2);
+        assertThat(cli.err()).contains("--from 9 is behind --to 8");
+        assertThat(journal("dump", "--type", "Tarde")).isEqualTo(2);
+        assertThat(cli.err()).contains("No message is of type Tarde, only of ").contains("Trade, ");
+        assertThat(journal("replay", "--to", "-5")).isEqualTo(2);
+        assertThat(cli.execute("replay", "--help")).isZero();
     }
 
     private String run() {
@@ -195,24 +218,6 @@ class JournalCommandTest {
     }
 
     private int journal(final String command, final String... options) {
-        final List<String> arguments = new ArrayList<>(List.of(command, directory.toString()));
-        arguments.addAll(Arrays.asList(options));
-        return execute(arguments.toArray(new String[0]));
-    }
-
-    private int execute(final String... arguments) {
-        return new CommandLine(new JournalCommand())
-                .setOut(new PrintWriter(out))
-                .setErr(new PrintWriter(err, true))
-                .execute(arguments);
-    }
-
-    private List<JsonNode> jsonLines() throws IOException {
-        final ObjectMapper mapper = new ObjectMapper();
-        final List<JsonNode> lines = new ArrayList<>();
-        for (final String line : out.toString().lines().toList()) {
-            lines.add(mapper.readTree(line));
-        }
-        return lines;
+        return cli.journal(directory, command, options);
     }
 }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.stocking.journal.JournaledExchange;
 import io.stocking.journal.LogFiles;
+import io.stocking.journal.file.DiskSync;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -202,7 +203,8 @@ class JournalRetentionTest {
         final Path first = Files.createFile(directory.resolve("1"));
         final Path third = Files.createFile(directory.resolve("3"));
 
-        assertThatThrownBy(() -> new HistoryDisk().delete(List.of(first, directory.resolve("2"), third)))
+        assertThatThrownBy(() ->
+                        new HistoryDisk(DiskSync.ofSystem()).delete(List.of(first, directory.resolve("2"), third)))
                 .isInstanceOf(NoSuchFileException.class);
 
         assertThat(first).doesNotExist();

@@ -47,7 +47,9 @@ final class ServerProcess implements AutoCloseable {
 
     /** The same with rounds as the flags say. */
     static ServerProcess startInRounds(final Path data, final String... flags) throws Exception {
-        return launch(data, Stream.concat(Stream.of("--port=0"), Stream.of(flags)).toArray(String[]::new))
+        return launch(
+                        data,
+                        Stream.concat(Stream.of("--port=0"), Stream.of(flags)).toArray(String[]::new))
                 .awaitReady();
     }
 

@@ -1,0 +1,118 @@
+package io.stocking.journal.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.stocking.journal.JournaledExchange;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DumpFilterTest {
+    private static final long SEED = 7;
+
+    @TempDir
+    private Path directory;
+
+    private final JournalCommandUse cli = new JournalCommandUse();
+
+    @BeforeEach
+    void trade() {
+        try (JournaledExchange exchange = new JournaledExchange(directory, SEED)) {
+            exchange.open().trade(200);
+        }
+    }
+
+    @Test
+    void shouldPrintWhatNamesTheAccountWhenOneIsGiven() throws IOException {
+        assertOnly(
+                line -> line.path("accountId").asLong() == 1_001
+                        || line.path("makerAccountId").asLong() == 1_001
+                        || line.path("takerAccountId").asLong() == 1_001,
+                "--events",
+                "--account",
+                "1001");
+    }
+
+    @Test
+    void shouldPrintWhatNamesTheOrderWhenOneIsGiven() throws IOException {
+        final long order =
+                dump("--events", "--type", "Trade").get(0).get("makerOrderId").asLong();
+
+        assertOnly(
+                line -> line.path("orderId").asLong() == order
+                        || line.path("makerOrderId").asLong() == order
+                        || line.path("takerOrderId").asLong() == order,
+                "--events",
+                "--order",
+                Long.toString(order));
+    }
+
+    @Test
+    void shouldPrintWhatIsOfTheTypesWhenSomeAreGiven() throws IOException {
+        assertOnly(line -> line.get("type").asText().equals("AdjustCash"), "--type", "AdjustCash");
+        assertOnly(
+                line -> line.get("type").asText().matches("Trade|OrderAccepted"),
+                "--events",
+                "--type",
+                "Trade",
+                "--type",
+                "OrderAccepted");
+    }
+
+    @Test
+    void shouldPrintWhatNamesTheInstrumentWhenItsNumberOrSymbolIsGiven() throws IOException {
+        final Predicate<JsonNode> isOfAcme = line -> line.path("instrumentId").asLong() == 1;
+
+        assertOnly(isOfAcme, "--instrument", "1");
+        assertOnly(isOfAcme, "--symbol", "ACME");
+        assertOnly(isOfAcme, "--events", "--symbol", "ACME");
+        assertOnly(
+                line -> isOfAcme.test(line) && line.get("commandIndex").asLong() >= 50,
+                "--symbol",
+                "ACME",
+                "--from",
+                "50");
+    }
+
+    @Test
+    void shouldPrintWhatAllFiltersAgreeOnWhenThereAreSeveral() throws IOException {
+        assertOnly(
+                line -> line.get("type").asText().equals("EnterOrder")
+                        && line.get("accountId").asLong() == 1_000
+                        && line.get("commandIndex").asLong() <= 100,
+                "--type",
+                "EnterOrder",
+                "--account",
+                "1000",
+                "--to",
+                "100");
+    }
+
+    @Test
+    void shouldFailWhenSymbolNeverCameUp() {
+        assertThat(cli.journal(directory, "dump", "--symbol", "NONE")).isEqualTo(1);
+        assertThat(cli.out()).isEmpty();
+        assertThat(cli.err()).contains("no instrument NONE is listed in ");
+    }
+
+    /** The filtered dump is the whole one without the lines that do not fit, and both are not empty. */
+    private void assertOnly(final Predicate<JsonNode> fits, final String... options) throws IOException {
+        final boolean events = List.of(options).contains("--events");
+        final List<JsonNode> all = events ? dump("--events") : dump();
+        final List<JsonNode> expected = all.stream().filter(fits).toList();
+
+        assertThat(expected).isNotEmpty().hasSizeLessThan(all.size());
+        assertThat(dump(options)).isEqualTo(expected);
+    }
+
+    private List<JsonNode> dump(final String... options) throws IOException {
+        cli.forget();
+        assertThat(cli.journal(directory, "dump", options)).isZero();
+        return cli.jsonLines();
+    }
+}
