@@ -17,6 +17,7 @@ final class QueueTail {
     private final boolean derived;
     private final GroupReader records = new GroupReader();
     private Path sealed;
+    private TailCut unfit;
 
     /**
      * Prepares the walk.
@@ -44,6 +45,10 @@ final class QueueTail {
         boolean whole = true;
         for (int at = start; whole && at < files.size(); at++) {
             whole = makeWhole(files.get(at), files.subList(at + 1, files.size()));
+        }
+        if (unfit != null) {
+            // Nothing was left of those behind it, so the queue goes on with this one.
+            cutUnlessRead(unfit, List.of());
         }
         final List<Path> left = QueueFiles.in(terms.directory());
         return left.subList(Math.min(start, left.size()), left.size());
@@ -96,10 +101,12 @@ final class QueueTail {
             if (damaged) {
                 refuseLoss(file, problem, later);
             }
-            whole = !damaged && (!later.isEmpty() || file.end() == End.SEALED || index.isRight(file));
+            final boolean fit = file.end() == End.SEALED || index.isRight(file);
+            whole = !damaged && (!later.isEmpty() || fit);
             cut = new TailCut(path, groups, last);
             if (!cut.isNothingLeft()) {
                 sealed = whole && file.end() == End.SEALED ? path : null;
+                unfit = whole && !fit ? cut : null;
             }
         }
         if (!whole || cut.isNothingLeft()) {
