@@ -15,4 +15,9 @@ public record DiskTerms(LongSupplier usableSpace, long reserve, DiskSync sync, b
     DiskTerms unlimited() {
         return new DiskTerms(() -> Long.MAX_VALUE, 0, sync, durable);
     }
+
+    /** The same without a look at the space, for what nobody needs after a power loss. */
+    DiskTerms fleeting() {
+        return new DiskTerms(() -> Long.MAX_VALUE, 0, sync, false);
+    }
 }

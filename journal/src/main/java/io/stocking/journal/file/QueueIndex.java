@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -75,21 +76,26 @@ final class QueueIndex {
         }
     }
 
+    /** Made on another disk than the log's, which may be full. */
     private byte[] beginning() {
-        final Path workplace = terms.workplace();
-        IoUtil.delete(workplace.toFile(), true);
-        try (QueueAppender appender = new QueueAppender(terms.at(workplace, 0))) {
-            final RecordGroup group = new RecordGroup();
-            group.seal(0);
-            appender.append(group);
+        Path workplace = null;
+        try {
+            workplace = Files.createTempDirectory("stocking-queue");
+            try (QueueAppender appender = new QueueAppender(terms.fleeting(workplace))) {
+                final RecordGroup group = new RecordGroup();
+                group.seal(0);
+                appender.append(group);
+            }
+            try (GroupFile file = new GroupFile(QueueFiles.in(workplace).get(0))) {
+                file.next();
+                return file.beginning((int) file.place());
+            }
         } catch (final IOException e) {
-            throw new UncheckedIOException("cannot write to " + workplace, e);
-        }
-        try (GroupFile file = new GroupFile(QueueFiles.in(workplace).get(0))) {
-            file.next();
-            return file.beginning((int) file.place());
+            throw new UncheckedIOException("cannot make a queue in " + workplace, e);
         } finally {
-            IoUtil.delete(workplace.toFile(), true);
+            if (workplace != null) {
+                IoUtil.delete(workplace.toFile(), true);
+            }
         }
     }
 }

@@ -36,6 +36,11 @@ public record QueueTerms(Path directory, RollCycle rollCycle, int blockSize, Lon
         return new QueueTerms(otherDirectory, rollCycle, blockSize, () -> time, disk.unlimited());
     }
 
+    /** The same for a place that need not last. */
+    QueueTerms fleeting(final Path otherDirectory) {
+        return new QueueTerms(otherDirectory, rollCycle, blockSize, () -> 0, disk.fleeting());
+    }
+
     /** Bytes of the longest group: the queue keeps a quarter of a block free behind every document. */
     int maxGroupLength() {
         return blockSize / 4;
