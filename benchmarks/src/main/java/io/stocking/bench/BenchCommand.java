@@ -12,6 +12,7 @@ import io.stocking.bench.run.BenchFolders;
 import io.stocking.bench.run.BenchProcess;
 import io.stocking.bench.run.Comparison;
 import io.stocking.bench.run.Figure;
+import io.stocking.bench.snapshot.SnapshotComparison;
 import io.stocking.pipeline.WaitPolicy;
 import java.io.File;
 import java.io.IOException;
@@ -41,6 +42,7 @@ import picocli.CommandLine.Spec;
             "  pipeline  ring, journal, engine and answers, as fast as they go",
             "  latency   the same at fixed rates, beside what the machine does to a thread without work",
             "  growth    Stocking alone: cost of a command by orders, instruments, accounts; heap of each",
+            "  snapshot  Stocking alone: for how long a snapshot stops the engine",
             "Every measurement is a fresh process; medians are what counts."
         })
 final class BenchCommand implements Callable<Integer> {
@@ -105,6 +107,7 @@ final class BenchCommand implements Callable<Integer> {
         comparisons.put("pipeline", () -> new PipelineComparison(waitPolicy));
         comparisons.put("latency", () -> new LatencyComparison(waitPolicy));
         comparisons.put("growth", GrowthComparison::new);
+        comparisons.put("snapshot", SnapshotComparison::new);
         return comparisons;
     }
 }

@@ -6,18 +6,18 @@ import java.util.Arrays;
 
 /**
  * Shares by account and instrument, in one hash table: what is looked for and what is known of it share a cache line. An
- * entry says where a holding is kept now; adding another may move it. A walk from {@link #first()} goes in the order in which
- * they first came up, the same on every replay.
+ * entry says where a holding is kept now; adding another may move it. {@link #entries} gives them in the order in which they
+ * first came up, the same on every replay.
  */
 public final class Holdings {
-    /** Answer when an account has never had shares of an instrument in this round, or there is no further holding. */
+    /** Answer when an account has never had shares of an instrument in this round. */
     public static final int NONE = -1;
 
     private static final int INITIAL_CAPACITY = 1 << 11;
     private static final int KEY = 0;
     private static final int QUANTITY = 1;
     private static final int RESERVED = 2;
-    private static final int NEXT_KEY = 3;
+    /** Two share a cache line, none lies in two. */
     private static final int WIDTH = 4;
     /** An account number is at least 1, so no holding has this key. */
     private static final long NO_KEY = 0;
@@ -28,8 +28,7 @@ public final class Holdings {
     private long[] records = new long[recordOf(INITIAL_CAPACITY)];
     private int mask = INITIAL_CAPACITY - 1;
     private int shift = Long.SIZE - Integer.bitCount(mask);
-    private long firstKey = NO_KEY;
-    private long lastKey = NO_KEY;
+    private long[] keysByAge = new long[INITIAL_CAPACITY / 2];
     private int size;
 
     /** How many holdings there are. */
@@ -62,15 +61,10 @@ public final class Holdings {
     }
 
     private int add(final long key) {
-        if (2 * size > mask) {
+        if (size == keysByAge.length) {
             grow();
         }
-        if (size++ == 0) {
-            firstKey = key;
-        } else {
-            set(find(lastKey), NEXT_KEY, key);
-        }
-        lastKey = key;
+        keysByAge[size++] = key;
         final int entry = placeOf(key);
         set(entry, KEY, key);
         return entry;
@@ -82,6 +76,7 @@ public final class Holdings {
         records = new long[recordOf(2 * capacity)];
         mask = 2 * capacity - 1;
         shift--;
+        keysByAge = Arrays.copyOf(keysByAge, capacity);
         for (int entry = 0; entry < capacity; entry++) {
             final long key = before[recordOf(entry) + KEY];
             if (key != NO_KEY) {
@@ -103,14 +98,18 @@ public final class Holdings {
         return accountId << INSTRUMENT_BITS | instrumentId;
     }
 
-    /** The entry that came up first, or {@link #NONE}. */
-    public int first() {
-        return find(firstKey);
-    }
-
-    /** The entry that came up after this one, or {@link #NONE}. */
-    public int next(final int entry) {
-        return find(get(entry, NEXT_KEY));
+    /**
+     * Finds the entries from the {@code first} on, counted from 0 by age, until there are no more or {@code into} is full: many
+     * at once, since they are anywhere in memory and the waits for them overlap.
+     *
+     * @return how many
+     */
+    public int entries(final int first, final int[] into) {
+        final int count = Math.min(into.length, size - first);
+        for (int n = 0; n < count; n++) {
+            into[n] = placeOf(keysByAge[first + n]);
+        }
+        return count;
     }
 
     /** Owner of an entry. */
@@ -151,8 +150,6 @@ public final class Holdings {
     /** Forgets everything. */
     public void clear() {
         Arrays.fill(records, 0);
-        firstKey = NO_KEY;
-        lastKey = NO_KEY;
         size = 0;
     }
 

@@ -115,9 +115,19 @@ public final class MatchingEngine {
         }
     }
 
+    /** Writes the whole state, from {@code EngineState} on; with a {@link SnapshotSeal} behind it it is a snapshot. */
+    public void writeState(final MessageSink sink) {
+        snapshotWriter.write(sink);
+    }
+
     /** Writes the whole state, see {@code EngineState} to {@code SnapshotEnd} in the schema. */
     public void writeSnapshot(final MessageSink sink) {
-        snapshotWriter.write(sink);
+        final SnapshotSeal seal = new SnapshotSeal();
+        snapshotWriter.write((buffer, offset, length) -> {
+            seal.onMessage(buffer, offset, length);
+            sink.onMessage(buffer, offset, length);
+        });
+        seal.writeTo(sink);
     }
 
     /**
@@ -130,7 +140,9 @@ public final class MatchingEngine {
 
     /** Hash of the whole state; engines with equal hashes go on equally. */
     public long stateHash() {
-        return snapshotWriter.write((buffer, offset, length) -> {});
+        final StateHash hash = new StateHash();
+        snapshotWriter.write(hash);
+        return hash.value();
     }
 
     /** Index of the newest command, 0 before the first. */

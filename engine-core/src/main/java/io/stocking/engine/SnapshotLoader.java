@@ -24,8 +24,7 @@ final class SnapshotLoader implements MessageSink {
     private final EngineState state;
     private final OpenOrders openOrders;
     private final MessageHeaderDecoder header = new MessageHeaderDecoder();
-    private final StateHash hash = new StateHash();
-    private long messageCount;
+    private final SnapshotSeal seal = new SnapshotSeal();
 
     SnapshotLoader(final EngineState state, final OpenOrders openOrders) {
         this.state = state;
@@ -54,11 +53,10 @@ final class SnapshotLoader implements MessageSink {
             case ClientOrderIdStateDecoder.TEMPLATE_ID ->
                 clientOrderId(new ClientOrderIdStateDecoder().wrapAndApplyHeader(buffer, offset, header));
             case SnapshotEndDecoder.TEMPLATE_ID ->
-                end(new SnapshotEndDecoder().wrapAndApplyHeader(buffer, offset, header));
+                seal.check(new SnapshotEndDecoder().wrapAndApplyHeader(buffer, offset, header));
             default -> throw new IllegalStateException("template " + header.templateId() + " is not of a snapshot");
         }
-        hash.onMessage(buffer, offset, length);
-        messageCount++;
+        seal.onMessage(buffer, offset, length);
     }
 
     private void counters(final EngineStateDecoder from) {
@@ -112,13 +110,5 @@ final class SnapshotLoader implements MessageSink {
         final ClientOrderIds ids = state.clientOrderIds();
         final int entry = ids.restore(from.accountId(), from.idHigh(), from.idLow(), from.contentHash());
         ids.answer(entry, from.orderId(), from.actualValue(), from.limitValue(), from.reason());
-    }
-
-    private void end(final SnapshotEndDecoder from) {
-        if (from.messageCount() != messageCount || from.stateHash() != hash.value()) {
-            throw new IllegalStateException("snapshot of " + from.messageCount() + " messages with hash "
-                    + Long.toHexString(from.stateHash()) + " came as " + messageCount + " with "
-                    + Long.toHexString(hash.value()));
-        }
     }
 }

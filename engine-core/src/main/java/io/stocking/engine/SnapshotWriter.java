@@ -16,34 +16,31 @@ import io.stocking.message.codec.MessageHeaderEncoder;
 import io.stocking.message.codec.OrderStateEncoder;
 import io.stocking.message.codec.RoundStateEncoder;
 import io.stocking.message.codec.Side;
-import io.stocking.message.codec.SnapshotEndEncoder;
 import io.stocking.round.Round;
 import org.agrona.sbe.MessageEncoderFlyweight;
 
 /** Writes the state as messages in their canonical order. Equal states give equal streams (docs/adr/0002). */
 final class SnapshotWriter {
     private static final int MAX_MESSAGE_LENGTH = 1024;
+    private static final int ENTRIES_AT_ONCE = 64;
 
     private final EngineState state;
+    private final int[] entries = new int[ENTRIES_AT_ONCE];
     private final ArrayBuffer buffer = new ArrayBuffer(MAX_MESSAGE_LENGTH);
     private final MessageHeaderEncoder header = new MessageHeaderEncoder();
     private final AccountStateEncoder account = new AccountStateEncoder();
     private final HoldingStateEncoder holding = new HoldingStateEncoder();
     private final OrderStateEncoder order = new OrderStateEncoder();
     private final ClientOrderIdStateEncoder clientOrderId = new ClientOrderIdStateEncoder();
-    private long messageCount;
-    private StateHash hash;
     private MessageSink sink;
 
     SnapshotWriter(final EngineState state) {
         this.state = state;
     }
 
-    /** Writes everything, ended by a {@code SnapshotEnd} that carries the hash of what came before it. */
-    long write(final MessageSink to) {
+    /** Writes everything but the {@code SnapshotEnd}. */
+    void write(final MessageSink to) {
         sink = to;
-        hash = new StateHash();
-        messageCount = 0;
         counters();
         round();
         instruments();
@@ -51,19 +48,10 @@ final class SnapshotWriter {
         holdings();
         orders();
         clientOrderIds();
-        final long stateHash = hash.value();
-        emit(new SnapshotEndEncoder()
-                .wrapAndApplyHeader(buffer, 0, header)
-                .messageCount(messageCount)
-                .stateHash(stateHash));
-        return stateHash;
     }
 
     private void emit(final MessageEncoderFlyweight message) {
-        final int length = MessageHeaderEncoder.ENCODED_LENGTH + message.encodedLength();
-        hash.onMessage(buffer, 0, length);
-        messageCount++;
-        sink.onMessage(buffer, 0, length);
+        sink.onMessage(buffer, 0, MessageHeaderEncoder.ENCODED_LENGTH + message.encodedLength());
     }
 
     private void counters() {
@@ -123,11 +111,15 @@ final class SnapshotWriter {
 
     private void holdings() {
         final Holdings holdings = state.holdings();
-        for (int entry = holdings.first(); entry != Holdings.NONE; entry = holdings.next(entry)) {
-            emit(holding.wrapAndApplyHeader(buffer, 0, header)
-                    .accountId(holdings.accountId(entry))
-                    .quantity(holdings.quantity(entry))
-                    .instrumentId(holdings.instrumentId(entry)));
+        int count;
+        for (int first = 0; first < holdings.size(); first += count) {
+            count = holdings.entries(first, entries);
+            for (int n = 0; n < count; n++) {
+                emit(holding.wrapAndApplyHeader(buffer, 0, header)
+                        .accountId(holdings.accountId(entries[n]))
+                        .quantity(holdings.quantity(entries[n]))
+                        .instrumentId(holdings.instrumentId(entries[n])));
+            }
         }
     }
 

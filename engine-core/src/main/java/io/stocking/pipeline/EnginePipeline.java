@@ -81,8 +81,12 @@ public final class EnginePipeline implements AutoCloseable {
         context.onHalt.accept(failure);
     }
 
-    /** Starts the stages. */
+    /**
+     * Starts the stages. The snapshot before that spares the next recovery what this one replayed; and the first of a
+     * process takes several times as long as later ones, for which no order waits here.
+     */
     public void start() {
+        matching.takeSnapshot();
         disruptor.start();
     }
 

@@ -18,7 +18,6 @@ final class MatchingHandler implements EventHandler<CommandSlot> {
         this.engine = engine;
         this.snapshots = snapshots;
         this.snapshotInterval = snapshotInterval;
-        lastSnapshot = engine.lastCommandIndex();
     }
 
     @Override
@@ -42,7 +41,7 @@ final class MatchingHandler implements EventHandler<CommandSlot> {
         final long index = engine.lastCommandIndex();
         final SnapshotStream stream = index == lastSnapshot ? null : snapshots.begin(index);
         if (stream != null) {
-            engine.writeSnapshot(stream);
+            engine.writeState(stream);
             stream.commit();
             lastSnapshot = index;
         }

@@ -18,16 +18,29 @@ class HoldingsTest {
         }
 
         assertThat(holdings.size()).isEqualTo(4_000);
-        int walked = 0;
-        for (int entry = holdings.first(); entry != Holdings.NONE; entry = holdings.next(entry)) {
+        final int[] entries = new int[holdings.size() + 1];
+        assertThat(holdings.entries(0, entries)).isEqualTo(holdings.size());
+        for (int walked = 0; walked < holdings.size(); walked++) {
+            final int entry = entries[walked];
             assertThat(holdings.accountId(entry)).isEqualTo(walked / 2 + 1);
             assertThat(holdings.instrumentId(entry)).isEqualTo(walked % 2 == 0 ? 1 : 65_535);
             assertThat(holdings.find(holdings.accountId(entry), holdings.instrumentId(entry)))
                     .isEqualTo(entry);
             assertThat(holdings.available(entry)).isEqualTo(walked / 2);
-            walked++;
         }
-        assertThat(walked).isEqualTo(4_000);
+    }
+
+    @Test
+    void shouldGiveAsManyEntriesAsThereIsRoomForWhenAskedForSome() {
+        for (int account = 1; account <= 5; account++) {
+            holdings.findOrAdd(account, 1);
+        }
+        final int[] entries = new int[3];
+
+        assertThat(holdings.entries(0, entries)).isEqualTo(3);
+        assertThat(holdings.entries(3, entries)).isEqualTo(2);
+        assertThat(holdings.accountId(entries[1])).isEqualTo(5);
+        assertThat(holdings.entries(5, entries)).isZero();
     }
 
     @Test
@@ -56,11 +69,12 @@ class HoldingsTest {
         holdings.reserve(before, 5);
         holdings.clear();
 
-        assertThat(holdings.first()).isEqualTo(Holdings.NONE);
+        assertThat(holdings.size()).isZero();
         assertThat(holdings.find(1, 1)).isEqualTo(Holdings.NONE);
         final int after = holdings.findOrAdd(1, 1);
-        assertThat(holdings.first()).isEqualTo(after);
-        assertThat(holdings.next(after)).isEqualTo(Holdings.NONE);
+        final int[] entries = new int[2];
+        assertThat(holdings.entries(0, entries)).isEqualTo(1);
+        assertThat(entries[0]).isEqualTo(after);
         assertThat(holdings.quantity(after)).isZero();
         assertThat(holdings.reserved(after)).isZero();
     }

@@ -135,6 +135,21 @@ class EnginePipelineTest {
     }
 
     @Test
+    void shouldTakeSnapshotBeforeTheFirstCommandWhenTheEngineWasRecovered() throws InterruptedException {
+        start(new Recorder());
+        openAccount(7, 1);
+        next();
+        snapshots.writing(true);
+        pipeline.close();
+        assertThat(snapshots.newestIndex()).isZero();
+        snapshots.writing(false);
+
+        start(new Recorder());
+
+        assertThat(snapshots.newestIndex()).isEqualTo(1);
+    }
+
+    @Test
     void shouldTakeSnapshotEveryIntervalButSkipItWhileTheOneBeforeIsBeingWritten() throws InterruptedException {
         snapshotInterval = 3;
         start(new Recorder());

@@ -1,5 +1,6 @@
 package io.stocking.port;
 
+import io.stocking.engine.SnapshotSeal;
 import io.stocking.message.MessageSink;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,9 +37,15 @@ public final class InMemorySnapshotStore implements SnapshotStore {
             return null;
         }
         final List<byte[]> messages = new ArrayList<>();
+        final SnapshotSeal seal = new SnapshotSeal();
         return new SnapshotStream() {
             @Override
             public void onMessage(final DirectBuffer buffer, final int offset, final int length) {
+                seal.onMessage(buffer, offset, length);
+                add(buffer, offset, length);
+            }
+
+            private void add(final DirectBuffer buffer, final int offset, final int length) {
                 final byte[] copy = new byte[length];
                 buffer.getBytes(offset, copy);
                 messages.add(copy);
@@ -46,6 +53,7 @@ public final class InMemorySnapshotStore implements SnapshotStore {
 
             @Override
             public void commit() {
+                seal.writeTo(this::add);
                 newest = messages;
                 newestIndex = commandIndex;
             }

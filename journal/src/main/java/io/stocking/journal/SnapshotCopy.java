@@ -1,5 +1,6 @@
 package io.stocking.journal;
 
+import io.stocking.engine.SnapshotSeal;
 import io.stocking.port.SnapshotStream;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
@@ -79,6 +80,22 @@ final class SnapshotCopy implements SnapshotStream {
     @Override
     public void commit() {
         onCommit.run();
+    }
+
+    /** Adds the end that the snapshot needs. */
+    void seal() {
+        final SnapshotSeal seal = new SnapshotSeal();
+        final UnsafeBuffer messages = new UnsafeBuffer(0, 0);
+        for (int number = 0; number < chunkCount(); number++) {
+            messages.wrap(chunk(number), 0, chunkLength(number));
+            int at = 0;
+            while (at < messages.capacity()) {
+                final int length = messages.getInt(at, ByteOrder.LITTLE_ENDIAN);
+                seal.onMessage(messages, at + Integer.BYTES, length);
+                at += Integer.BYTES + length;
+            }
+        }
+        seal.writeTo(this);
     }
 
     long commandIndex() {

@@ -150,6 +150,7 @@ public final class SnapshotFiles implements SnapshotStore {
     private void writeCopy() {
         writer.execute(() -> {
             try {
+                copy.seal();
                 if (copy.tooLong()) {
                     LOG.error("no snapshot after command {}: longer than {} bytes", copy.commandIndex(), MAX_LENGTH);
                 } else {

@@ -199,7 +199,7 @@ public final class JournaledExchange implements AutoCloseable {
     public JournaledExchange snapshot() {
         final SnapshotStream stream =
                 await().until(() -> journal.snapshots().begin(engine.lastCommandIndex()), Objects::nonNull);
-        engine.writeSnapshot(stream);
+        engine.writeState(stream);
         stream.commit();
         return this;
     }

@@ -47,6 +47,12 @@ public final class Figure {
     @JsonProperty
     private Double p999Us;
 
+    @JsonProperty
+    private Double firstPauseMs;
+
+    @JsonProperty
+    private Double pauseMs;
+
     /** A line without figures yet. */
     public Figure(final String bench, final String engine, final String stream) {
         this.bench = bench;
@@ -101,6 +107,13 @@ public final class Figure {
         p50Us = p50 / NANOS_A_MICRO;
         p99Us = p99 / NANOS_A_MICRO;
         p999Us = p999 / NANOS_A_MICRO;
+        return this;
+    }
+
+    /** Milliseconds that the engine stood still: the first time in a process, and later. */
+    public Figure pauses(final double first, final double later) {
+        firstPauseMs = first;
+        pauseMs = later;
         return this;
     }
 }

@@ -74,7 +74,7 @@ final class ScriptedJournal implements AutoCloseable {
     ScriptedJournal snapshot() {
         final SnapshotStream stream = journal.snapshots().begin(lastIndex());
         if (stream != null) {
-            engine.writeSnapshot(stream);
+            engine.writeState(stream);
             stream.commit();
         }
         return this;
