@@ -53,6 +53,7 @@ public final class Recovery {
             replayed = commandLog.replay(snapshotIndex + 1, Long.MAX_VALUE, events);
             appended = events.finish();
         }
+        requireAnswers();
         final long delivered = deliver();
         final long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
         final RecoveryReport report = new RecoveryReport(
@@ -89,6 +90,20 @@ public final class Recovery {
                     + " where the event log ends, can be used");
         }
         return snapshotIndex;
+    }
+
+    /** It is so unless nothing is left to derive them from. */
+    private void requireAnswers() {
+        final long lastAnswered = journal.eventLog().lastCommandIndex();
+        if (lastAnswered != engine.lastCommandIndex()) {
+            throw new IllegalStateException(
+                    "%s ends with the answer to command %d, %s with command %d, and those in between are gone"
+                            .formatted(
+                                    JournalDirectory.events(journal.directory()),
+                                    lastAnswered,
+                                    JournalDirectory.commands(journal.directory()),
+                                    engine.lastCommandIndex()));
+        }
     }
 
     private long deliver() {

@@ -8,7 +8,14 @@ import java.util.stream.IntStream;
  * {@code -Dstocking.case=N}, which is what a failure names.
  */
 final class Cases {
+    private static final Integer ALONE = Integer.getInteger("stocking.case");
+
     private Cases() {}
+
+    /** Whether only one runs. */
+    static boolean isOneAlone() {
+        return ALONE != null;
+    }
 
     static void run(final int all, final int some, final IntConsumer test) {
         // Odd, so that kinds of cases that take turns all come up.
@@ -17,9 +24,8 @@ final class Cases {
     }
 
     private static void run(final IntStream numbers, final IntConsumer test) {
-        final Integer alone = Integer.getInteger("stocking.case");
-        if (alone != null) {
-            test.accept(alone);
+        if (isOneAlone()) {
+            test.accept(ALONE);
             return;
         }
         numbers.parallel().forEach(number -> {

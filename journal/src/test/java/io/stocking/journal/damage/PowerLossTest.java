@@ -38,7 +38,7 @@ class PowerLossTest {
     void shouldOpenWithAWholePrefixOrRefuseWhenPowerIsLostAtLevelNone() {
         Cases.run(SOAK_SEEDS, SEEDS, seed -> lose(seed, SyncLevel.NONE, script, new TreeImage(Map.of())));
 
-        assertThat(opened).hasPositiveValue();
+        assertThat(opened.get() > 0 || Cases.isOneAlone()).isTrue();
     }
 
     @Test

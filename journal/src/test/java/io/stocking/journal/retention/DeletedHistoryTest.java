@@ -125,6 +125,21 @@ class DeletedHistoryTest {
     }
 
     @Test
+    void shouldRefuseToRecoverWhenNothingButASnapshotIsLeft() throws IOException {
+        exchange.snapshot().anHourLater().close();
+        final List<Path> commands = QueueFiles.in(exchange.commands());
+        for (final Path file : commands.subList(0, commands.size() - 1)) {
+            Files.delete(file);
+        }
+        IoUtil.delete(exchange.events().toFile(), false);
+
+        assertThatThrownBy(exchange::reopen)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("%s ends with the answer to command 0, %s with command 45, and those in between are gone"
+                        .formatted(exchange.events(), exchange.commands()));
+    }
+
+    @Test
     void shouldCompareOnlyWhatIsThereWhenTheEventLogBeginsInTheMiddleOfAnAnswer(@TempDir final Path other)
             throws IOException {
         final AtomicLong clock = new AtomicLong(exchange.clock.get());
