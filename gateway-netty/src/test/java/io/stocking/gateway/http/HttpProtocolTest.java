@@ -33,28 +33,15 @@ class HttpProtocolTest {
         gateway.close();
     }
 
-    static Stream<Arguments> suspicious() {
+    static Stream<Arguments> tooLong() {
         return Stream.of(
-                arguments(
-                        "POST /v2/orders HTTP/1.1\r\n" + HOST
-                                + "Content-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
-                        400),
-                arguments(
-                        "POST /v2/orders HTTP/1.1\r\n" + HOST + "Content-Length: 3\r\nContent-Length: 4\r\n\r\nabcd",
-                        400),
-                arguments("POST /v2/orders HTTP/1.1\r\n" + HOST + "Content-Length: -1\r\n\r\n", 400),
-                arguments("POST /v2/orders HTTP/1.1\r\n" + HOST + "Transfer-Encoding: chunked\r\n\r\nzz\r\n\r\n", 400),
-                arguments("GET /healthz HTTP/1.1\r\n\r\n", 400),
-                arguments("GET /healthz HTTP/1.1\r\n" + HOST + HOST + "\r\n", 400),
-                arguments("GET /healthz HTTP/1.1\r\n" + HOST + "X-A : b\r\n\r\n", 400),
-                arguments("nonsense\r\n\r\n", 400),
                 arguments("GET /" + "x".repeat(5_000) + " HTTP/1.1\r\n" + HOST + "\r\n", 414),
                 arguments("GET /healthz HTTP/1.1\r\n" + HOST + "X-A: " + "x".repeat(10_000) + "\r\n\r\n", 431));
     }
 
     @ParameterizedTest
-    @MethodSource("suspicious")
-    void shouldAnswerAndCloseWhenRequestIsSuspicious(final String request, final int status) throws IOException {
+    @MethodSource("tooLong")
+    void shouldAnswerAndCloseWhenRequestIsTooLong(final String request, final int status) throws IOException {
         try (RawConnection connection = new RawConnection(gateway.port())) {
             connection.send(request + "GET /healthz HTTP/1.1\r\n" + HOST + "\r\n");
 

@@ -20,8 +20,12 @@ public final class RawConnection implements AutoCloseable {
         input = new BufferedInputStream(socket.getInputStream());
     }
 
-    public void send(final String bytes) throws IOException {
-        socket.getOutputStream().write(bytes.getBytes(StandardCharsets.UTF_8));
+    public void send(final String text) throws IOException {
+        sendBytes(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public void sendBytes(final byte[] bytes) throws IOException {
+        socket.getOutputStream().write(bytes);
         socket.getOutputStream().flush();
     }
 
