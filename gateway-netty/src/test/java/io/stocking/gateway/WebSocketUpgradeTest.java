@@ -7,16 +7,21 @@ import io.stocking.gateway.testing.TestClient;
 import io.stocking.gateway.testing.TestClient.Response;
 import io.stocking.gateway.testing.TestGateway;
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WebSocketUpgradeTest {
     private static TestGateway gateway;
+    private static TestClient alice;
 
     @BeforeAll
     static void open() throws IOException {
         gateway = new TestGateway();
+        alice = gateway.guest();
     }
 
     @AfterAll
@@ -26,10 +31,16 @@ class WebSocketUpgradeTest {
 
     @Test
     void shouldKnowTheUserWhenCookieComesFromOwnPage() throws IOException {
-        final TestClient alice = gateway.guest();
-
-        assertThat(welcome("Cookie: " + alice.cookie() + "\r\nOrigin: http://localhost\r\n"))
-                .contains("\"loggedIn\":true");
+        for (final String own : List.of(
+                "Origin: http://localhost\r\n",
+                "Origin: https://LOCALHOST\r\n",
+                "Sec-Fetch-Site: same-origin\r\n",
+                "Sec-Fetch-Site: none\r\n",
+                "")) {
+            assertThat(welcome("Cookie: " + alice.cookie() + "\r\n" + own))
+                    .as(own)
+                    .contains("\"loggedIn\":true");
+        }
     }
 
     @Test
@@ -39,11 +50,41 @@ class WebSocketUpgradeTest {
                 .contains("\"loggedIn\":false");
     }
 
-    @Test
-    void shouldRefuseWhenForeignPageUsesCookie() throws IOException {
-        final TestClient alice = gateway.guest();
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Origin: https://evil.example",
+                "Origin: null",
+                "Origin:",
+                "Origin: http://localhost.evil.example",
+                "Origin: http://evil-localhost",
+                "Origin: http://evil.example?localhost",
+                "Origin: http://evil.example#http://localhost",
+                "Origin: http://localhost@evil.example",
+                "Origin: http://evil.example@localhost",
+                "Origin: http://localhost:81",
+                "Origin: http://localhost.",
+                "Origin: http://localhost/",
+                "Origin: http://localhost/page",
+                "Origin: http://localhost\\",
+                "Origin: http://xn--lcalhost-n4a",
+                "Origin: http://127.0.0.1",
+                "Origin: http://[::1]",
+                "Origin: localhost",
+                "Origin: //localhost",
+                "Origin: http:localhost",
+                "Origin: javascript://localhost",
+                "Origin: file://localhost",
+                "Origin: chrome-extension://localhost",
+                "Origin: http://localhost https://evil.example",
+                "Origin: http://localhost\r\nOrigin: https://evil.example",
+                "Origin: https://evil.example\r\nOrigin: http://localhost",
+                "Sec-Fetch-Site: cross-site",
+                "Sec-Fetch-Site: same-site",
+            })
+    void shouldRefuseWhenForeignPageUsesCookie(final String headers) throws IOException {
         try (RawConnection connection = new RawConnection(gateway.port())) {
-            connection.send(upgrade("Cookie: " + alice.cookie() + "\r\nOrigin: https://evil.example\r\n"));
+            connection.send(upgrade("Cookie: " + alice.cookie() + "\r\n" + headers + "\r\n"));
 
             assertThat(connection.readLine()).startsWith("HTTP/1.1 403 ");
         }

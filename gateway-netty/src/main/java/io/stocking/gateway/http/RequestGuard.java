@@ -6,6 +6,7 @@ import io.netty.handler.codec.http.HttpMethod;
 import io.stocking.gateway.http.problem.Problem;
 import io.stocking.gateway.http.problem.RequestProblem;
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 
@@ -52,22 +53,24 @@ public final class RequestGuard {
      */
     public void requireOwnOrigin(final Exchange exchange) {
         final HttpHeaders headers = exchange.headers();
-        final String origin = headers.get(HttpHeaderNames.ORIGIN);
-        if (origin == null) {
+        final List<String> origins = headers.getAll(HttpHeaderNames.ORIGIN);
+        if (origins.isEmpty()) {
             final String site = headers.get(SEC_FETCH_SITE);
             if (site != null && !site.equals("same-origin") && !site.equals("none")) {
                 throw new RequestProblem(Problem.FOREIGN_ORIGIN, "origin.foreign", site);
             }
             return;
         }
-        if (!origin.equals(publicOrigin) && !isHost(origin, headers.get(HttpHeaderNames.HOST))) {
-            throw new RequestProblem(Problem.FOREIGN_ORIGIN, "origin.foreign", origin);
+        final String host = headers.get(HttpHeaderNames.HOST);
+        for (final String origin : origins) {
+            if (!origin.equals(publicOrigin) && !isHost(origin, host)) {
+                throw new RequestProblem(Problem.FOREIGN_ORIGIN, "origin.foreign", origin);
+            }
         }
     }
 
     private static boolean isHost(final String origin, final String host) {
-        final int scheme = origin.indexOf("://");
-        return host != null && scheme > 0 && origin.substring(scheme + 3).equalsIgnoreCase(host);
+        return ("http://" + host).equalsIgnoreCase(origin) || ("https://" + host).equalsIgnoreCase(origin);
     }
 
     private static void requireJson(final String contentType) {
