@@ -2,6 +2,7 @@ package io.stocking.gateway.http;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -9,10 +10,12 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
 import io.netty.buffer.ByteBufInputStream;
 import io.netty.buffer.ByteBufOutputStream;
+import io.netty.buffer.ByteBufUtil;
 import io.stocking.gateway.json.JsonBody;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 
 /** Streams JSON from and into Netty's buffers. */
 public final class Json {
@@ -25,13 +28,22 @@ public final class Json {
                     .maxStringLength(4096)
                     .maxNameLength(256)
                     .build())
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
             .build();
 
     private Json() {}
 
-    /** A parser for the readable bytes. */
+    /**
+     * A parser for the readable bytes.
+     *
+     * @throws JsonParseException when they are not UTF-8 (RFC 8259 section 8.1)
+     */
     public static JsonParser parser(final ByteBuf buffer) throws IOException {
+        // Jackson takes overlong characters; and what begins with a NUL, or has one next, for UTF-16 or UTF-32.
+        if (!ByteBufUtil.isText(buffer, StandardCharsets.UTF_8) || buffer.bytesBefore((byte) 0) >= 0) {
+            throw new JsonParseException(null, "it is not UTF-8, or has a NUL in it");
+        }
         return FACTORY.createParser((InputStream) new ByteBufInputStream(buffer));
     }
 

@@ -70,7 +70,8 @@ public final class RequestGuard {
     }
 
     private static boolean isHost(final String origin, final String host) {
-        return ("http://" + host).equalsIgnoreCase(origin) || ("https://" + host).equalsIgnoreCase(origin);
+        return host != null
+                && (("http://" + host).equalsIgnoreCase(origin) || ("https://" + host).equalsIgnoreCase(origin));
     }
 
     private static void requireJson(final String contentType) {

@@ -43,7 +43,7 @@ public final class JsonFields {
                 if (token.isStructStart()) {
                     parser.skipChildren();
                 }
-                reader.onField(name, token, token == JsonToken.VALUE_NULL ? null : parser.getText());
+                reader.onField(name, token, token == JsonToken.VALUE_NULL ? null : wholeCharacters(parser.getText()));
             }
             if (parser.nextToken() != null) {
                 throw new RequestProblem(Problem.MALFORMED, "body.json", "something follows the object");
@@ -53,6 +53,22 @@ public final class JsonFields {
         } catch (final IOException unreadable) {
             throw new IllegalStateException("a body in memory could not be read", unreadable);
         }
+    }
+
+    /** An escape can stand for half a character, which no text may hold that is kept or sent back. */
+    private static String wholeCharacters(final String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i)) && !isPaired(text, i)) {
+                throw new RequestProblem(Problem.MALFORMED, "body.surrogate");
+            }
+        }
+        return text;
+    }
+
+    private static boolean isPaired(final String text, final int at) {
+        return Character.isHighSurrogate(text.charAt(at))
+                ? at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1))
+                : at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
     }
 
     /** The text of a string field. */

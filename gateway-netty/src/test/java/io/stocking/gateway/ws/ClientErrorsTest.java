@@ -41,6 +41,10 @@ class ClientErrorsTest {
                     {"op":"ping"                                      | BAD_JSON
                     {"op":"ping"} {}                                  | BAD_JSON
                     {"op":"ping","x":[[[[[[[[[1]]]]]]]]]}             | BAD_JSON
+                    {"op":"ping","op":"ping"}                         | BAD_JSON
+                    {"op":"ping","x":{"y":1,"y":2}}                   | BAD_JSON
+                    {"op":"subscribe","ch":["account"],"resume":{"epoch":"e","after":1e9999}} | BAD_MESSAGE
+                    {"op":"subscribe","ch":["account"],"resume":{"epoch":"e","after":9223372036854775808}} | BAD_JSON
                     []                                                | BAD_MESSAGE
                     {}                                                | BAD_MESSAGE
                     {"op":5}                                          | BAD_MESSAGE

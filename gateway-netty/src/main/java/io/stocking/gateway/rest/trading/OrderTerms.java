@@ -22,7 +22,6 @@ final class OrderTerms {
     private String clientOrderId = "";
     private long quantity;
     private long limitPrice;
-    private int seen;
 
     private OrderTerms() {}
 
@@ -109,31 +108,19 @@ final class OrderTerms {
 
     private void onField(final String name, final JsonToken token, final String value) {
         switch (name) {
-            case "symbol" -> symbol = once(name, 1) && value != null ? JsonFields.string(name, token, value) : null;
-            case "qty" ->
-                quantity = once(name, 2) && value != null ? JsonFields.whole(name, token, value, 1, MAX_QUANTITY) : 0;
-            case "limit_price" ->
-                limitPrice = once(name, 4) && value != null ? JsonFields.whole(name, token, value, 1, MAX_PRICE) : 0;
-            case "side" -> side = once(name, 8) && value != null ? side(JsonFields.string(name, token, value)) : null;
-            case "type" -> type = once(name, 16) && value != null ? type(JsonFields.string(name, token, value)) : null;
+            case "symbol" -> symbol = value != null ? JsonFields.string(name, token, value) : null;
+            case "qty" -> quantity = value != null ? JsonFields.whole(name, token, value, 1, MAX_QUANTITY) : 0;
+            case "limit_price" -> limitPrice = value != null ? JsonFields.whole(name, token, value, 1, MAX_PRICE) : 0;
+            case "side" -> side = value != null ? side(JsonFields.string(name, token, value)) : null;
+            case "type" -> type = value != null ? type(JsonFields.string(name, token, value)) : null;
             case "time_in_force" ->
-                timeInForce =
-                        once(name, 32) && value != null ? timeInForce(JsonFields.string(name, token, value)) : null;
+                timeInForce = value != null ? timeInForce(JsonFields.string(name, token, value)) : null;
             case "client_order_id" ->
-                clientOrderId =
-                        once(name, 64) && value != null ? clientOrderId(JsonFields.string(name, token, value)) : "";
+                clientOrderId = value != null ? clientOrderId(JsonFields.string(name, token, value)) : "";
             default -> {
                 // Clients of the API this one follows send more than is used here.
             }
         }
-    }
-
-    private boolean once(final String name, final int bit) {
-        if ((seen & bit) != 0) {
-            throw new RequestProblem(Problem.MALFORMED, "field.twice", name);
-        }
-        seen |= bit;
-        return true;
     }
 
     private void require(final String name, final Object value) {

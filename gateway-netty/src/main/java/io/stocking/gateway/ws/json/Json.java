@@ -3,6 +3,7 @@ package io.stocking.gateway.ws.json;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import io.stocking.gateway.json.JsonBody;
 import java.io.IOException;
@@ -22,6 +23,7 @@ public final class Json {
                     .maxNameLength(64)
                     .maxNumberLength(20)
                     .build())
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
     private static final int INITIAL_LENGTH = 512;

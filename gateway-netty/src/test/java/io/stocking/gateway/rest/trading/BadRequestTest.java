@@ -64,7 +64,7 @@ class BadRequestTest {
                         "no valid JSON"),
                 row(GOOD.replace("HBE", "x".repeat(10_000)), 400, 40010000, "no valid JSON"),
                 row(GOOD.replace("\"qty\":1", "\"qty\":" + "9".repeat(500)), 400, 40010000, "no valid JSON"),
-                row(GOOD.replace("\"qty\":1", "\"qty\":1,\"qty\":2"), 400, 40010000, "qty is given twice"),
+                row(GOOD.replace("\"qty\":1", "\"qty\":1,\"qty\":2"), 400, 40010000, "Duplicate field 'qty'"),
                 row(GOOD.replace("\"HBE\"", "5"), 400, 40010000, "symbol must be a string, not 5"),
                 row(GOOD.replace("\"HBE\"", "{}"), 400, 40010000, "symbol must be a string"),
                 row(GOOD.replace("\"buy\"", "true"), 400, 40010000, "side must be a string, not true"),
