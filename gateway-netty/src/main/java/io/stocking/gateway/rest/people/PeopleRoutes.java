@@ -1,0 +1,18 @@
+package io.stocking.gateway.rest.people;
+
+import io.stocking.gateway.http.Router;
+
+/** The routes of users with an e-mail and a password. */
+public final class PeopleRoutes {
+    private final PeopleServices services;
+
+    public PeopleRoutes(final PeopleServices services) {
+        this.services = services;
+    }
+
+    /** Adds the routes. */
+    public void addTo(final Router router) {
+        router.post("/api/auth/sign-up", new SignUp(services)::handle);
+        router.post("/api/auth/login", new PasswordLogin(services)::handle);
+    }
+}
