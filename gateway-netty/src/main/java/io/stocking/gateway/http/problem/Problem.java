@@ -8,6 +8,7 @@ public enum Problem {
     UNAUTHENTICATED(401, 40110000, "unauthenticated"),
     WRONG_CREDENTIALS(401, 40110001, "wrong-credentials"),
     FOREIGN_ORIGIN(403, 40310001, "foreign-origin"),
+    WRONG_PASSWORD(403, 40310002, "wrong-password"),
     INSUFFICIENT_BALANCE(403, 40310000, "insufficient-balance"),
     NOT_FOUND(404, 40410000, "not-found"),
     METHOD_NOT_ALLOWED(405, 40510000, "method-not-allowed"),
