@@ -15,6 +15,10 @@ import io.stocking.gateway.rest.ops.OperationsRoutes;
 import io.stocking.gateway.rest.page.PageRoutes;
 import io.stocking.gateway.rest.page.PageServices;
 import io.stocking.gateway.rest.page.StaticFiles;
+import io.stocking.gateway.rest.people.LogInThrottle;
+import io.stocking.gateway.rest.people.Passwords;
+import io.stocking.gateway.rest.people.PeopleRoutes;
+import io.stocking.gateway.rest.people.PeopleServices;
 import io.stocking.gateway.rest.trading.TradingRoutes;
 import io.stocking.gateway.session.Nicknames;
 import io.stocking.gateway.session.RedisConnection;
@@ -31,6 +35,8 @@ final class GatewayServices implements AutoCloseable {
     private final RedisConnection redis;
     private final Workers workers;
     private final Workers scrapes = new Workers(1);
+    // One thread: log-ins take at most one core from the exchange, and 19 MiB. A full queue is a few seconds of work.
+    private final Workers hashing = new Workers("gateway-password-", 1, 100, "passwords.busy");
     private final WebSocketGateway webSockets;
     private final CollectorRegistry registry = new CollectorRegistry();
     private final HttpMetrics metrics = new HttpMetrics(registry);
@@ -80,6 +86,9 @@ final class GatewayServices implements AutoCloseable {
                 new Nicknames(new SecureRandom()),
                 gate);
         new PageRoutes(new PageServices(model, history, authentication, workers, logIn, context.clock())).addTo(router);
+        new PeopleRoutes(new PeopleServices(
+                        logIn, authentication, workers, new Passwords(hashing), new LogInThrottle(context.clock())))
+                .addTo(router);
         new OperationsRoutes(
                         new OperationsRoutes.States(context.ready(), context.mysqlUp(), redis::isUp), registry, scrapes)
                 .addTo(router);
@@ -90,6 +99,7 @@ final class GatewayServices implements AutoCloseable {
     @Override
     public void close() {
         workers.close();
+        hashing.close();
         scrapes.close();
         redis.close();
     }

@@ -17,6 +17,7 @@ import io.stocking.journal.retention.JournalRetention;
 import io.stocking.persistence.Databases;
 import io.stocking.persistence.history.FillHistory;
 import io.stocking.persistence.history.OrderHistory;
+import io.stocking.persistence.user.LocalUsers;
 import io.stocking.persistence.user.Users;
 import io.stocking.pipeline.EnginePipeline;
 import io.stocking.pipeline.WaitPolicy;
@@ -118,7 +119,7 @@ final class Parts {
                 .redisUri(storage.redisUrl())
                 .publisher(pipeline.publisher())
                 .model(model)
-                .users(UserDirectory.of(new Users(rows, CLOCK::nanoTime)))
+                .users(UserDirectory.of(new Users(rows, CLOCK::nanoTime), new LocalUsers(rows, CLOCK::nanoTime)))
                 .history(new MySqlTradeHistory(new OrderHistory(rows), new FillHistory(rows)))
                 .mysqlUp(writer::isUp)
                 .mysqlLag(writer::lag)

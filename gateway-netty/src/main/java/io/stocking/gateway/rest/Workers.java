@@ -21,16 +21,27 @@ public final class Workers implements AutoCloseable {
     private static final long CLOSE_TIMEOUT_SECONDS = 5;
 
     private final ThreadPoolExecutor pool;
+    private final String busyText;
 
     public Workers(final int threads) {
+        this("gateway-worker-", threads, threads * QUEUED_PER_THREAD, "workers.busy");
+    }
+
+    /**
+     * @param name of the threads, which get a number behind it
+     * @param queued how much work may wait at most
+     * @param busyText key of the sentence with which more is refused
+     */
+    public Workers(final String name, final int threads, final int queued, final String busyText) {
+        this.busyText = busyText;
         final AtomicInteger number = new AtomicInteger();
         pool = new ThreadPoolExecutor(
                 threads,
                 threads,
                 0,
                 TimeUnit.SECONDS,
-                new ArrayBlockingQueue<>(threads * QUEUED_PER_THREAD),
-                task -> new Thread(task, "gateway-worker-" + number.incrementAndGet()));
+                new ArrayBlockingQueue<>(queued),
+                task -> new Thread(task, name + number.incrementAndGet()));
     }
 
     /** Calls {@code work} on the pool and {@code then} with its result on the event loop of the exchange. */
@@ -38,7 +49,7 @@ public final class Workers implements AutoCloseable {
         try {
             pool.execute(() -> run(exchange, work, then));
         } catch (final RejectedExecutionException full) {
-            throw new RequestProblem(Problem.UNAVAILABLE, "workers.busy");
+            throw new RequestProblem(Problem.UNAVAILABLE, busyText);
         }
     }
 

@@ -2,6 +2,9 @@ package io.stocking.gateway.testing;
 
 import io.stocking.gateway.rest.page.UserDirectory;
 import io.stocking.persistence.DatabaseUnavailableException;
+import io.stocking.persistence.user.Credentials;
+import io.stocking.persistence.user.EmailTakenException;
+import io.stocking.persistence.user.NicknameTakenException;
 import io.stocking.persistence.user.User;
 import io.stocking.persistence.user.UserKind;
 import java.util.Map;
@@ -13,6 +16,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /** Users that live as long as their test. */
 public final class InMemoryUsers implements UserDirectory {
     private final Map<Long, User> users = new ConcurrentHashMap<>();
+    private final Map<Long, String> hashes = new ConcurrentHashMap<>();
     private final AtomicLong lastId = new AtomicLong(999);
     private final AtomicInteger takenNicknames = new AtomicInteger();
     private volatile boolean down;
@@ -60,6 +64,93 @@ public final class InMemoryUsers implements UserDirectory {
             Thread.currentThread().interrupt();
         }
         return Optional.ofNullable(users.get(userId));
+    }
+
+    /** Somebody else logs in with this e-mail in another way than by password. */
+    public void addElsewhere(final UserKind kind, final String email) {
+        final long id = lastId.incrementAndGet();
+        users.put(id, new User(id, kind, "somebody" + id, email, 0, 1));
+    }
+
+    /** The stored hash of a user. */
+    public String hash(final long userId) {
+        return hashes.get(userId);
+    }
+
+    public void hash(final long userId, final String hash) {
+        hashes.put(userId, hash);
+    }
+
+    @Override
+    public Optional<Credentials> findByEmail(final String email) {
+        requireUp();
+        return users.values().stream()
+                .filter(user -> email.equals(user.email()))
+                .findAny()
+                .map(user -> new Credentials(user, hashes.get(user.id())));
+    }
+
+    @Override
+    public Optional<Credentials> findCredentials(final long userId) {
+        return find(userId).map(user -> new Credentials(user, hashes.get(userId)));
+    }
+
+    @Override
+    public User create(final String email, final String nickname, final String passwordHash) {
+        return put(new User(lastId.incrementAndGet(), UserKind.LOCAL, nickname, email, 0, 1), passwordHash);
+    }
+
+    @Override
+    public Optional<User> promote(
+            final long guestId, final String email, final String nickname, final String passwordHash) {
+        return find(guestId)
+                .filter(guest -> guest.kind() == UserKind.GUEST)
+                .map(guest -> put(
+                        new User(guestId, UserKind.LOCAL, nickname, email, guest.mmr(), guest.createdAt()),
+                        passwordHash));
+    }
+
+    private synchronized User put(final User user, final String passwordHash) {
+        requireUp();
+        findByEmail(user.email()).ifPresent(owner -> {
+            throw new EmailTakenException(owner.user().kind());
+        });
+        requireFreeNickname(user.id(), user.nickname());
+        users.put(user.id(), user);
+        hashes.put(user.id(), passwordHash);
+        return user;
+    }
+
+    private void requireFreeNickname(final long userId, final String nickname) {
+        if (users.values().stream()
+                .anyMatch(user -> user.id() != userId && user.nickname().equalsIgnoreCase(nickname))) {
+            throw new NicknameTakenException(nickname, null);
+        }
+    }
+
+    @Override
+    public boolean replacePasswordHash(final long userId, final String before, final String after) {
+        requireUp();
+        return hashes.replace(userId, before, after);
+    }
+
+    @Override
+    public boolean updateNickname(final long userId, final String nickname) {
+        requireFreeNickname(userId, nickname);
+        return users.computeIfPresent(
+                        userId,
+                        (id, user) -> new User(id, user.kind(), nickname, user.email(), user.mmr(), user.createdAt()))
+                != null;
+    }
+
+    @Override
+    public boolean anonymise(final long userId) {
+        requireUp();
+        hashes.remove(userId);
+        return users.computeIfPresent(
+                        userId,
+                        (id, user) -> new User(id, UserKind.DELETED, "#" + id, null, user.mmr(), user.createdAt()))
+                != null;
     }
 
     private void requireUp() {

@@ -4,7 +4,7 @@ package io.stocking.persistence.user;
 public final class NicknameTakenException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    NicknameTakenException(final String nickname, final Throwable cause) {
+    public NicknameTakenException(final String nickname, final Throwable cause) {
         super("nickname \"" + nickname + "\" is taken", cause);
     }
 }

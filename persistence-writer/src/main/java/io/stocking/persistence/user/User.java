@@ -4,7 +4,7 @@ package io.stocking.persistence.user;
  * A person or a bot.
  *
  * @param id also the account id
- * @param email null for a guest
+ * @param email in lower case; null for a guest
  * @param mmr rating points
  * @param createdAt nanoseconds since the epoch
  */

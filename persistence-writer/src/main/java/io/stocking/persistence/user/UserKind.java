@@ -6,5 +6,7 @@ public enum UserKind {
     LOCAL,
     GOOGLE,
     KAKAO,
-    NAVER
+    NAVER,
+    /** Nobody can be it any more; its row keeps the history. */
+    DELETED
 }

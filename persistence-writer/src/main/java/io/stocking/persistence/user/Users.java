@@ -84,7 +84,7 @@ public final class Users {
         }
     }
 
-    private static User read(final ResultSet row) throws SQLException {
+    static User read(final ResultSet row) throws SQLException {
         return new User(
                 row.getLong("id"),
                 UserKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
@@ -94,7 +94,7 @@ public final class Users {
                 row.getLong("created_at"));
     }
 
-    private static void requireNickname(final String nickname) {
+    static void requireNickname(final String nickname) {
         final int length = nickname.codePointCount(0, nickname.length());
         if (length < 1 || length > LONGEST_NICKNAME) {
             throw new IllegalArgumentException(

@@ -11,6 +11,7 @@ import io.stocking.gateway.testing.TestMySql;
 import io.stocking.message.codec.Side;
 import io.stocking.persistence.history.FillHistory;
 import io.stocking.persistence.history.OrderHistory;
+import io.stocking.persistence.user.LocalUsers;
 import io.stocking.persistence.user.Users;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -103,7 +104,8 @@ class MySqlTradeHistoryTest {
 
     @Test
     void shouldTellWhenNicknameIsTaken() {
-        final UserDirectory users = UserDirectory.of(new Users(mysql.dataSource(), () -> 1));
+        final UserDirectory users =
+                UserDirectory.of(new Users(mysql.dataSource(), () -> 1), new LocalUsers(mysql.dataSource(), () -> 1));
 
         final long id = users.createGuest("수달 1").orElseThrow().id();
 

@@ -1,0 +1,74 @@
+package io.stocking.gateway.rest.people;
+
+import io.netty.buffer.Unpooled;
+import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.stocking.gateway.http.Exchange;
+import io.stocking.gateway.http.problem.Problem;
+import io.stocking.gateway.http.problem.RequestProblem;
+import io.stocking.gateway.model.answer.Answer;
+import io.stocking.gateway.session.Session;
+import java.util.Set;
+
+/**
+ * {@code DELETE /api/me}. The session ends first, so that no order follows the cancellation; then open orders are cancelled; then
+ * the row loses what names a person. Account, cash and shares stay at the exchange, so that its sums hold. What fails half-way is
+ * done by deleting again after another log-in.
+ */
+final class AccountDeletion {
+    private static final String PASSWORD = "password";
+    private static final int ALL_INSTRUMENTS = 0;
+
+    private final PeopleServices services;
+    private final PasswordCheck passwordCheck;
+
+    AccountDeletion(final PeopleServices services) {
+        this.services = services;
+        passwordCheck = new PasswordCheck(services);
+    }
+
+    /** Users with a password give it again; others need no body. */
+    void handle(final Exchange exchange, final Session session) {
+        final String password = exchange.body().isReadable()
+                ? Form.read(exchange.body(), Set.of(PASSWORD)).get(PASSWORD)
+                : null;
+        services.logIn().sessions().requireUp();
+        passwordCheck.require(exchange, session, PASSWORD, password, credentials -> services.logIn()
+                .sessions()
+                .end(session)
+                .whenComplete((ended, failure) -> exchange.continueWith(() -> {
+                    if (failure == null) {
+                        cancelOrders(exchange, session.userId());
+                    } else {
+                        exchange.fail(failure);
+                    }
+                })));
+    }
+
+    private void cancelOrders(final Exchange exchange, final long userId) {
+        services.logIn()
+                .gate()
+                .send(
+                        exchange,
+                        (writer, correlationId) -> writer.cancelAllOrders(correlationId)
+                                .accountId(userId)
+                                .instrumentId(ALL_INSTRUMENTS),
+                        answer -> {
+                            if (answer.outcome() == Answer.Outcome.REJECTED) {
+                                throw new RequestProblem(
+                                        Problem.UNPROCESSABLE, "account.not-cancelled", answer.reason());
+                            }
+                            anonymise(exchange, userId);
+                        });
+    }
+
+    private void anonymise(final Exchange exchange, final long userId) {
+        services.workers().call(exchange, () -> services.logIn().users().anonymise(userId), done -> {
+            final FullHttpResponse response = exchange.response(HttpResponseStatus.NO_CONTENT, Unpooled.EMPTY_BUFFER);
+            response.headers()
+                    .set(HttpHeaderNames.SET_COOKIE, services.logIn().cookie().clear());
+            exchange.respond(response);
+        });
+    }
+}

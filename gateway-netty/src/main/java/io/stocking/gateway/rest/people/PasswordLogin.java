@@ -1,0 +1,83 @@
+package io.stocking.gateway.rest.people;
+
+import io.stocking.gateway.http.Exchange;
+import io.stocking.gateway.http.problem.Problem;
+import io.stocking.gateway.http.problem.RequestProblem;
+import io.stocking.gateway.rest.page.SessionStart;
+import io.stocking.gateway.rest.page.UserDirectory;
+import io.stocking.gateway.session.Session;
+import io.stocking.persistence.user.Credentials;
+import io.stocking.persistence.user.User;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * {@code POST /api/auth/login}. Whether a user exists shows neither in the answer nor in the work done for it (OWASP
+ * Authentication Cheat Sheet).
+ */
+final class PasswordLogin {
+    private static final Set<String> FIELDS = Set.of("email", "password");
+
+    private final PeopleServices services;
+    private final UserDirectory users;
+    private final SessionStart start;
+
+    PasswordLogin(final PeopleServices services) {
+        this.services = services;
+        users = services.logIn().users();
+        start = new SessionStart(services.logIn());
+    }
+
+    void handle(final Exchange exchange) {
+        final Form form = Form.read(exchange.body(), FIELDS);
+        final String email = FieldRules.email(form.get("email"));
+        final String password = FieldRules.required("password", form.get("password"));
+        services.logIn().sessions().requireUp();
+        services.throttle().attempt(exchange, email);
+        services.workers().call(exchange, () -> users.findByEmail(email), found -> {
+            final String hash = found.map(Credentials::passwordHash).orElse(null);
+            services.passwords().check(exchange, password, hash, check -> {
+                if (!check.matches()) {
+                    throw new RequestProblem(Problem.WRONG_CREDENTIALS, "credentials.wrong");
+                }
+                services.throttle().succeeded(exchange, email);
+                final User user = found.get().user();
+                if (check.outdated()) {
+                    rehash(exchange, password, found.get());
+                } else {
+                    enter(exchange, user);
+                }
+            });
+        });
+    }
+
+    private void rehash(final Exchange exchange, final String password, final Credentials before) {
+        final long userId = before.user().id();
+        services.passwords().hash(exchange, password, hash -> services.workers()
+                .call(
+                        exchange,
+                        () -> users.replacePasswordHash(userId, before.passwordHash(), hash),
+                        replaced -> enter(exchange, before.user())));
+    }
+
+    /** Who was somebody else on this browser is that no longer. */
+    private void enter(final Exchange exchange, final User user) {
+        services.authentication().optional(exchange, session -> {
+            final Optional<Session> other = session.filter(known -> known.userId() != user.id());
+            if (other.isEmpty()) {
+                start.begin(exchange, user);
+                return;
+            }
+            services.logIn()
+                    .sessions()
+                    .end(other.get())
+                    .whenComplete((ended, failure) -> exchange.continueWith(() -> {
+                        if (failure == null) {
+                            start.begin(exchange, user);
+                        } else {
+                            exchange.fail(failure);
+                        }
+                    }));
+        });
+    }
+}
