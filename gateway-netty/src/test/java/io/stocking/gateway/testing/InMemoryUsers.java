@@ -137,10 +137,12 @@ public final class InMemoryUsers implements UserDirectory {
     @Override
     public boolean updateNickname(final long userId, final String nickname) {
         requireFreeNickname(userId, nickname);
-        return users.computeIfPresent(
-                        userId,
-                        (id, user) -> new User(id, user.kind(), nickname, user.email(), user.mmr(), user.createdAt()))
-                != null;
+        return find(userId).filter(user -> user.kind() != UserKind.DELETED).isPresent()
+                && users.computeIfPresent(
+                                userId,
+                                (id, user) ->
+                                        new User(id, user.kind(), nickname, user.email(), user.mmr(), user.createdAt()))
+                        != null;
     }
 
     @Override

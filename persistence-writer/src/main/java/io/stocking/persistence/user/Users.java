@@ -66,14 +66,14 @@ public final class Users {
     /**
      * Gives a user another nickname.
      *
-     * @return false when there is no such user
+     * @return false when there is no such user, or none any more
      * @throws NicknameTakenException when somebody else has it
      */
     public boolean updateNickname(final long userId, final String nickname) {
         requireNickname(nickname);
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement =
-                        connection.prepareStatement("UPDATE users SET nickname = ? WHERE id = ?")) {
+                PreparedStatement statement = connection.prepareStatement(
+                        "UPDATE users SET nickname = ? WHERE id = ? AND kind <> 'deleted'")) {
             statement.setString(1, nickname);
             statement.setLong(2, userId);
             return statement.executeUpdate() > 0;

@@ -84,6 +84,7 @@ class LocalUsersTest {
         assertThat(local.anonymise(id)).isTrue();
         assertThat(local.findCredentials(id))
                 .contains(new Credentials(new User(id, UserKind.DELETED, "#" + id, null, 0, 43), null));
+        assertThat(users.updateNickname(id, "alice")).as("nobody to rename").isFalse();
         assertThat(local.create("a@example.com", "alice", "hash")).isGreaterThan(id);
         assertThat(local.anonymise(id + 100)).isFalse();
     }

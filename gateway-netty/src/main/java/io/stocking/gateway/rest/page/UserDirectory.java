@@ -29,7 +29,7 @@ public interface UserDirectory {
     /** Replaces a hash; false when {@code before} is not the one any more. */
     boolean replacePasswordHash(long userId, String before, String after);
 
-    /** Gives a user another nickname; throws {@link NicknameTakenException}. */
+    /** Gives a user another nickname; false when there is no such user any more; throws {@link NicknameTakenException}. */
     boolean updateNickname(long userId, String nickname);
 
     /** Takes away what names a person. */

@@ -50,8 +50,11 @@ final class ProfileChange {
 
     private User rename(final long userId, final String nickname) {
         try {
-            users.updateNickname(userId, nickname);
-            return users.find(userId).orElseThrow(() -> new RequestProblem(Problem.UNAUTHENTICATED, "session.ended"));
+            // A session of a user who was deleted at another gateway lives on here for a moment.
+            if (!users.updateNickname(userId, nickname)) {
+                throw new RequestProblem(Problem.UNAUTHENTICATED, "session.ended");
+            }
+            return users.find(userId).orElseThrow();
         } catch (final NicknameTakenException taken) {
             throw new RequestProblem(Problem.NICKNAME_TAKEN, "nickname.used", nickname);
         }

@@ -116,6 +116,14 @@ class ProfileTest {
     }
 
     @Test
+    void shouldNotComeBackWhenDeletedElsewhere() {
+        gateway.users().anonymise(alice.userId());
+        assertThat(alice.patch("/api/me", "{\"nickname\":\"alice\"}").status()).isEqualTo(401);
+        assertThat(changePassword("correct horse", "battery staple").status()).isEqualTo(401);
+        assertThat(alice.delete("/api/me").status()).isEqualTo(401);
+    }
+
+    @Test
     void shouldStayWhenDeletionLacksThePassword() {
         assertThat(alice.delete("/api/me").status()).isEqualTo(422);
         assertThat(alice.send("DELETE", "/api/me", "{\"password\":\"wrong horse\"}")
