@@ -8,14 +8,11 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
-import io.netty.buffer.ByteBufInputStream;
 import io.netty.buffer.ByteBufOutputStream;
-import io.netty.buffer.ByteBufUtil;
 import io.stocking.gateway.json.JsonBody;
+import io.stocking.gateway.json.JsonText;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 
 /** Streams JSON from and into Netty's buffers. */
 public final class Json {
@@ -37,14 +34,10 @@ public final class Json {
     /**
      * A parser for the readable bytes.
      *
-     * @throws JsonParseException when they are not UTF-8 (RFC 8259 section 8.1)
+     * @throws JsonParseException when they are not UTF-8
      */
     public static JsonParser parser(final ByteBuf buffer) throws IOException {
-        // Jackson takes overlong characters; and what begins with a NUL, or has one next, for UTF-16 or UTF-32.
-        if (!ByteBufUtil.isText(buffer, StandardCharsets.UTF_8) || buffer.bytesBefore((byte) 0) >= 0) {
-            throw new JsonParseException(null, "it is not UTF-8, or has a NUL in it");
-        }
-        return FACTORY.createParser((InputStream) new ByteBufInputStream(buffer));
+        return FACTORY.createParser(JsonText.of(buffer));
     }
 
     /** A buffer that holds the value; the caller releases it. */

@@ -1,6 +1,5 @@
 package io.stocking.gateway.ws;
 
-import io.netty.buffer.ByteBufInputStream;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.handler.codec.CodecException;
@@ -112,6 +111,6 @@ final class WebSocketHandler extends SimpleChannelInboundHandler<WebSocketFrame>
                     ErrorCode.MESSAGE_TOO_LONG,
                     "a message of " + length + " bytes is longer than " + Json.MAX_MESSAGE_LENGTH);
         }
-        return ClientMessageParser.parse(new ByteBufInputStream(frame.content()));
+        return ClientMessageParser.parse(frame.content());
     }
 }

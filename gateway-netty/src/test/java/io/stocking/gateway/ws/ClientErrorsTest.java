@@ -80,6 +80,13 @@ class ClientErrorsTest {
     }
 
     @Test
+    void shouldAnswerWithCodeAndGoOnWhenMessageLooksLikeUtf32() {
+        client.say("\0\0\0{\u0011\u0011\u0011\u0011");
+        assertThat(client.one().at("/data/code").asText()).isEqualTo("BAD_JSON");
+        assertThat(client.say("{'op':'ping'}").one().get("type").asText()).isEqualTo("pong");
+    }
+
+    @Test
     void shouldIgnoreFieldsWhenTheyAreUnknown() {
         client.say("{'v':{'a':[1,2]},'op':'subscribe','ch':['tickers'],'resume':null}");
 

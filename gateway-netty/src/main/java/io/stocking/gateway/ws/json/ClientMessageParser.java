@@ -3,8 +3,9 @@ package io.stocking.gateway.ws.json;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import io.netty.buffer.ByteBuf;
+import io.stocking.gateway.json.JsonText;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,8 +18,8 @@ public final class ClientMessageParser {
     private ClientMessageParser() {}
 
     /** Reads one message. */
-    public static ClientMessage parse(final InputStream text) throws ClientErrorException {
-        try (JsonParser json = Json.FACTORY.createParser(text)) {
+    public static ClientMessage parse(final ByteBuf text) throws ClientErrorException {
+        try (JsonParser json = Json.FACTORY.createParser(JsonText.of(text))) {
             expect(json.nextToken() == JsonToken.START_OBJECT, "a message is an object");
             final ClientMessage message = message(json);
             if (json.nextToken() != null) {
