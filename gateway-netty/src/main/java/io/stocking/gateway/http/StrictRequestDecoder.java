@@ -31,7 +31,8 @@ final class StrictRequestDecoder extends HttpRequestDecoder {
         if (inHead) {
             bytes.forEachByte(start, bytes.readerIndex() - start, head);
         }
-        for (final Object message : out.subList(before, out.size())) {
+        for (int i = before; i < out.size(); i++) {
+            final Object message = out.get(i);
             if (message instanceof HttpRequest request) {
                 inHead = false;
                 refuseOdd(request);
@@ -51,8 +52,10 @@ final class StrictRequestDecoder extends HttpRequestDecoder {
 
     /** Only chunked is understood; anything around it could hide it from others. */
     private static boolean isEncodedOddly(final HttpHeaders headers) {
+        if (!headers.contains(HttpHeaderNames.TRANSFER_ENCODING)) {
+            return false;
+        }
         final List<String> encodings = headers.getAll(HttpHeaderNames.TRANSFER_ENCODING);
-        return !encodings.isEmpty()
-                && !(encodings.size() == 1 && HttpHeaderValues.CHUNKED.contentEqualsIgnoreCase(encodings.get(0)));
+        return !(encodings.size() == 1 && HttpHeaderValues.CHUNKED.contentEqualsIgnoreCase(encodings.get(0)));
     }
 }
