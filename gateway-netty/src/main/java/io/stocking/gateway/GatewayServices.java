@@ -14,6 +14,7 @@ import io.stocking.gateway.rest.history.AccountHistory;
 import io.stocking.gateway.rest.ops.OperationsRoutes;
 import io.stocking.gateway.rest.page.PageRoutes;
 import io.stocking.gateway.rest.page.PageServices;
+import io.stocking.gateway.rest.page.SessionStart;
 import io.stocking.gateway.rest.page.StaticFiles;
 import io.stocking.gateway.rest.people.LogInThrottle;
 import io.stocking.gateway.rest.people.Passwords;
@@ -87,7 +88,12 @@ final class GatewayServices implements AutoCloseable {
                 gate);
         new PageRoutes(new PageServices(model, history, authentication, workers, logIn, context.clock())).addTo(router);
         new PeopleRoutes(new PeopleServices(
-                        logIn, authentication, workers, new Passwords(hashing), new LogInThrottle(context.clock())))
+                        logIn,
+                        new SessionStart(logIn),
+                        authentication,
+                        workers,
+                        new Passwords(hashing),
+                        new LogInThrottle(context.clock())))
                 .addTo(router);
         new OperationsRoutes(
                         new OperationsRoutes.States(context.ready(), context.mysqlUp(), redis::isUp), registry, scrapes)

@@ -21,6 +21,8 @@ import io.stocking.gateway.http.problem.ProblemWriter;
 import io.stocking.gateway.http.problem.RequestProblem;
 import io.stocking.gateway.json.JsonBody;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -193,6 +195,17 @@ public final class Exchange {
                 fail(failure);
             }
         });
+    }
+
+    /** Goes on with what a stage comes to, on the event loop; fails as it does. */
+    public <T> void continueWith(final CompletionStage<T> stage, final Consumer<? super T> rest) {
+        stage.whenComplete((result, failure) -> continueWith(() -> {
+            if (failure == null) {
+                rest.accept(result);
+            } else {
+                fail(failure);
+            }
+        }));
     }
 
     /** The connection is taken over by another protocol: this exchange needs no answer. */

@@ -51,13 +51,6 @@ public final class Authentication {
     }
 
     private void lookUp(final Exchange exchange, final String id, final Consumer<Optional<Session>> then) {
-        sessions.find(id)
-                .whenComplete((session, failure) -> exchange.continueWith(() -> {
-                    if (failure == null) {
-                        then.accept(Optional.ofNullable(session));
-                    } else {
-                        exchange.fail(failure);
-                    }
-                }));
+        exchange.continueWith(sessions.find(id), session -> then.accept(Optional.ofNullable(session)));
     }
 }

@@ -1,5 +1,10 @@
 package io.stocking.gateway.rest.page;
 
+import io.netty.buffer.Unpooled;
+import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.stocking.gateway.http.Exchange;
 import io.stocking.gateway.model.ReadModel;
 import io.stocking.gateway.rest.Authentication;
 import io.stocking.gateway.rest.CommandGate;
@@ -20,5 +25,12 @@ public record PageServices(
         Clock clock) {
     /** What starts and ends sessions. */
     public record LogIn(
-            SessionStore sessions, SessionCookie cookie, UserDirectory users, Nicknames nicknames, CommandGate gate) {}
+            SessionStore sessions, SessionCookie cookie, UserDirectory users, Nicknames nicknames, CommandGate gate) {
+        /** Answers that nobody is logged in any more. */
+        public void respondLoggedOut(final Exchange exchange) {
+            final FullHttpResponse response = exchange.response(HttpResponseStatus.NO_CONTENT, Unpooled.EMPTY_BUFFER);
+            response.headers().set(HttpHeaderNames.SET_COOKIE, cookie.clear());
+            exchange.respond(response);
+        }
+    }
 }

@@ -1,8 +1,5 @@
 package io.stocking.gateway.rest.page;
 
-import io.netty.buffer.Unpooled;
-import io.netty.handler.codec.http.FullHttpResponse;
-import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.stocking.gateway.http.Exchange;
 import io.stocking.gateway.http.problem.Problem;
@@ -35,21 +32,7 @@ final class Profile {
     }
 
     void logout(final Exchange exchange, final Session session) {
-        services.logIn()
-                .sessions()
-                .end(session)
-                .whenComplete((ended, failure) -> exchange.continueWith(() -> {
-                    if (failure != null) {
-                        exchange.fail(failure);
-                        return;
-                    }
-                    final FullHttpResponse response =
-                            exchange.response(HttpResponseStatus.NO_CONTENT, Unpooled.EMPTY_BUFFER);
-                    response.headers()
-                            .set(
-                                    HttpHeaderNames.SET_COOKIE,
-                                    services.logIn().cookie().clear());
-                    exchange.respond(response);
-                }));
+        exchange.continueWith(services.logIn().sessions().end(session), ended -> services.logIn()
+                .respondLoggedOut(exchange));
     }
 }

@@ -57,14 +57,8 @@ public final class SessionStart {
 
     private void openSession(final Exchange exchange, final User user) {
         final Instant joined = Instant.EPOCH.plusNanos(user.createdAt());
-        sessions.open(user.id(), user.nickname(), joined)
-                .whenComplete((session, failure) -> exchange.continueWith(() -> {
-                    if (failure == null) {
-                        respond(exchange, session, true);
-                    } else {
-                        exchange.fail(failure);
-                    }
-                }));
+        exchange.continueWith(
+                sessions.open(user.id(), user.nickname(), joined), session -> respond(exchange, session, true));
     }
 
     private void respond(final Exchange exchange, final Session session, final boolean fresh) {

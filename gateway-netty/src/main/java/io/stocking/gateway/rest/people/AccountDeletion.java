@@ -1,9 +1,5 @@
 package io.stocking.gateway.rest.people;
 
-import io.netty.buffer.Unpooled;
-import io.netty.handler.codec.http.FullHttpResponse;
-import io.netty.handler.codec.http.HttpHeaderNames;
-import io.netty.handler.codec.http.HttpResponseStatus;
 import io.stocking.gateway.http.Exchange;
 import io.stocking.gateway.http.problem.Problem;
 import io.stocking.gateway.http.problem.RequestProblem;
@@ -33,17 +29,14 @@ final class AccountDeletion {
         final String password = exchange.body().isReadable()
                 ? Form.read(exchange.body(), Set.of(PASSWORD)).get(PASSWORD)
                 : null;
-        services.logIn().sessions().requireUp();
-        passwordCheck.require(exchange, session, PASSWORD, password, credentials -> services.logIn()
-                .sessions()
-                .end(session)
-                .whenComplete((ended, failure) -> exchange.continueWith(() -> {
-                    if (failure == null) {
-                        cancelOrders(exchange, session.userId());
-                    } else {
-                        exchange.fail(failure);
-                    }
-                })));
+        services.sessions().requireUp();
+        passwordCheck.require(
+                exchange,
+                session,
+                PASSWORD,
+                password,
+                credentials -> exchange.continueWith(
+                        services.sessions().end(session), ended -> cancelOrders(exchange, session.userId())));
     }
 
     private void cancelOrders(final Exchange exchange, final long userId) {
@@ -64,11 +57,7 @@ final class AccountDeletion {
     }
 
     private void anonymise(final Exchange exchange, final long userId) {
-        services.workers().call(exchange, () -> services.logIn().users().anonymise(userId), done -> {
-            final FullHttpResponse response = exchange.response(HttpResponseStatus.NO_CONTENT, Unpooled.EMPTY_BUFFER);
-            response.headers()
-                    .set(HttpHeaderNames.SET_COOKIE, services.logIn().cookie().clear());
-            exchange.respond(response);
-        });
+        services.workers().call(exchange, () -> services.users().anonymise(userId), done -> services.logIn()
+                .respondLoggedOut(exchange));
     }
 }

@@ -17,7 +17,7 @@ final class Form {
     /**
      * Reads the named fields.
      *
-     * @throws RequestProblem when one is given twice or is no text
+     * @throws RequestProblem when one is no text
      */
     static Form read(final ByteBuf body, final Set<String> names) {
         final Form form = new Form();
@@ -29,9 +29,7 @@ final class Form {
                 // Without the value: it may be a password.
                 throw new RequestProblem(Problem.MALFORMED, "field.type", name, "a string", token);
             }
-            if (form.fields.put(name, value) != null) {
-                throw new RequestProblem(Problem.MALFORMED, "field.twice", name);
-            }
+            form.fields.put(name, value);
         });
         return form;
     }

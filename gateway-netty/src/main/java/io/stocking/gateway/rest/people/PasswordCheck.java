@@ -23,7 +23,7 @@ final class PasswordCheck {
             final String field,
             final String password,
             final Consumer<Credentials> then) {
-        services.workers().call(exchange, () -> services.logIn().users().findCredentials(session.userId()), found -> {
+        services.workers().call(exchange, () -> services.users().findCredentials(session.userId()), found -> {
             final Credentials credentials = found.filter(known -> known.user().kind() != UserKind.DELETED)
                     .orElseThrow(() -> new RequestProblem(Problem.UNAUTHENTICATED, "session.ended"));
             if (credentials.passwordHash() == null) {

@@ -3,8 +3,6 @@ package io.stocking.gateway.rest.people;
 import io.stocking.gateway.http.Exchange;
 import io.stocking.gateway.http.problem.Problem;
 import io.stocking.gateway.http.problem.RequestProblem;
-import io.stocking.gateway.rest.page.SessionStart;
-import io.stocking.gateway.rest.page.UserDirectory;
 import io.stocking.gateway.session.Session;
 import io.stocking.persistence.user.Credentials;
 import io.stocking.persistence.user.User;
@@ -19,22 +17,18 @@ final class PasswordLogin {
     private static final Set<String> FIELDS = Set.of("email", "password");
 
     private final PeopleServices services;
-    private final UserDirectory users;
-    private final SessionStart start;
 
     PasswordLogin(final PeopleServices services) {
         this.services = services;
-        users = services.logIn().users();
-        start = new SessionStart(services.logIn());
     }
 
     void handle(final Exchange exchange) {
         final Form form = Form.read(exchange.body(), FIELDS);
         final String email = FieldRules.email(form.get("email"));
         final String password = FieldRules.required("password", form.get("password"));
-        services.logIn().sessions().requireUp();
+        services.sessions().requireUp();
         services.throttle().attempt(exchange, email);
-        services.workers().call(exchange, () -> users.findByEmail(email), found -> {
+        services.workers().call(exchange, () -> services.users().findByEmail(email), found -> {
             final String hash = found.map(Credentials::passwordHash).orElse(null);
             services.passwords().check(exchange, password, hash, check -> {
                 if (!check.matches()) {
@@ -56,7 +50,7 @@ final class PasswordLogin {
         services.passwords().hash(exchange, password, hash -> services.workers()
                 .call(
                         exchange,
-                        () -> users.replacePasswordHash(userId, before.passwordHash(), hash),
+                        () -> services.users().replacePasswordHash(userId, before.passwordHash(), hash),
                         replaced -> enter(exchange, before.user())));
     }
 
@@ -65,19 +59,11 @@ final class PasswordLogin {
         services.authentication().optional(exchange, session -> {
             final Optional<Session> other = session.filter(known -> known.userId() != user.id());
             if (other.isEmpty()) {
-                start.begin(exchange, user);
+                services.start().begin(exchange, user);
                 return;
             }
-            services.logIn()
-                    .sessions()
-                    .end(other.get())
-                    .whenComplete((ended, failure) -> exchange.continueWith(() -> {
-                        if (failure == null) {
-                            start.begin(exchange, user);
-                        } else {
-                            exchange.fail(failure);
-                        }
-                    }));
+            exchange.continueWith(services.sessions().end(other.get()), ended -> services.start()
+                    .begin(exchange, user));
         });
     }
 }

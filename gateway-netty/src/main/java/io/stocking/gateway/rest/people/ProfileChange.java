@@ -3,8 +3,6 @@ package io.stocking.gateway.rest.people;
 import io.stocking.gateway.http.Exchange;
 import io.stocking.gateway.http.problem.Problem;
 import io.stocking.gateway.http.problem.RequestProblem;
-import io.stocking.gateway.rest.page.SessionStart;
-import io.stocking.gateway.rest.page.UserDirectory;
 import io.stocking.gateway.session.Session;
 import io.stocking.persistence.user.Credentials;
 import io.stocking.persistence.user.NicknameTakenException;
@@ -22,15 +20,11 @@ final class ProfileChange {
     private static final Set<String> FIELDS = Set.of(NICKNAME, OLD_PASSWORD, NEW_PASSWORD);
 
     private final PeopleServices services;
-    private final UserDirectory users;
     private final PasswordCheck passwordCheck;
-    private final SessionStart start;
 
     ProfileChange(final PeopleServices services) {
         this.services = services;
-        users = services.logIn().users();
         passwordCheck = new PasswordCheck(services);
-        start = new SessionStart(services.logIn());
     }
 
     void handle(final Exchange exchange, final Session session) {
@@ -38,23 +32,23 @@ final class ProfileChange {
         if ((form.get(NICKNAME) == null) == (form.get(NEW_PASSWORD) == null)) {
             throw new RequestProblem(Problem.UNPROCESSABLE, "profile.one-change");
         }
-        services.logIn().sessions().requireUp();
+        services.sessions().requireUp();
         if (form.get(NICKNAME) == null) {
             changePassword(exchange, session, form);
         } else {
             final String nickname = FieldRules.nickname(form.get(NICKNAME));
-            services.workers()
-                    .call(exchange, () -> rename(session.userId(), nickname), user -> start.begin(exchange, user));
+            services.workers().call(exchange, () -> rename(session.userId(), nickname), user -> services.start()
+                    .begin(exchange, user));
         }
     }
 
     private User rename(final long userId, final String nickname) {
         try {
             // A session of a user who was deleted at another gateway lives on here for a moment.
-            if (!users.updateNickname(userId, nickname)) {
+            if (!services.users().updateNickname(userId, nickname)) {
                 throw new RequestProblem(Problem.UNAUTHENTICATED, "session.ended");
             }
-            return users.find(userId).orElseThrow();
+            return services.users().find(userId).orElseThrow();
         } catch (final NicknameTakenException taken) {
             throw new RequestProblem(Problem.NICKNAME_TAKEN, "nickname.used", nickname);
         }
@@ -67,13 +61,14 @@ final class ProfileChange {
                 throw new RequestProblem(Problem.UNPROCESSABLE, "password.none");
             }
             services.passwords().hash(exchange, password, hash -> services.workers()
-                    .call(exchange, () -> replace(credentials, hash), user -> start.begin(exchange, user)));
+                    .call(exchange, () -> replace(credentials, hash), user -> services.start()
+                            .begin(exchange, user)));
         });
     }
 
     /** Another change that came in between has made the old password another one. */
     private User replace(final Credentials before, final String hash) {
-        if (!users.replacePasswordHash(before.user().id(), before.passwordHash(), hash)) {
+        if (!services.users().replacePasswordHash(before.user().id(), before.passwordHash(), hash)) {
             throw new RequestProblem(Problem.WRONG_PASSWORD, "password.wrong");
         }
         return before.user();

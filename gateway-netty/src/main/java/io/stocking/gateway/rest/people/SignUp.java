@@ -3,8 +3,6 @@ package io.stocking.gateway.rest.people;
 import io.stocking.gateway.http.Exchange;
 import io.stocking.gateway.http.problem.Problem;
 import io.stocking.gateway.http.problem.RequestProblem;
-import io.stocking.gateway.rest.page.SessionStart;
-import io.stocking.gateway.rest.page.UserDirectory;
 import io.stocking.gateway.session.Session;
 import io.stocking.persistence.user.EmailTakenException;
 import io.stocking.persistence.user.NicknameTakenException;
@@ -19,13 +17,9 @@ final class SignUp {
     private static final Set<String> FIELDS = Set.of("email", "password", "nickname");
 
     private final PeopleServices services;
-    private final UserDirectory users;
-    private final SessionStart start;
 
     SignUp(final PeopleServices services) {
         this.services = services;
-        users = services.logIn().users();
-        start = new SessionStart(services.logIn());
     }
 
     void handle(final Exchange exchange) {
@@ -33,23 +27,24 @@ final class SignUp {
         final String email = FieldRules.email(form.get("email"));
         final String nickname = FieldRules.nickname(form.get("nickname"));
         final String password = FieldRules.newPassword("password", form.get("password"));
-        services.logIn().sessions().requireUp();
+        services.sessions().requireUp();
         // A taken e-mail is told, so asking for many of them is slowed down like guessing passwords.
         services.throttle().attempt(exchange, email);
         services.authentication()
                 .optional(exchange, session -> services.passwords().hash(exchange, password, hash -> services.workers()
                         .call(exchange, () -> add(session, email, nickname, hash), user -> {
                             services.throttle().succeeded(exchange, email);
-                            start.begin(exchange, user);
+                            services.start().begin(exchange, user);
                         })));
     }
 
     private User add(final Optional<Session> session, final String email, final String nickname, final String hash) {
         try {
             if (session.isEmpty()) {
-                return users.create(email, nickname, hash);
+                return services.users().create(email, nickname, hash);
             }
-            return users.promote(session.get().userId(), email, nickname, hash)
+            return services.users()
+                    .promote(session.get().userId(), email, nickname, hash)
                     .orElseThrow(() -> new RequestProblem(Problem.ALREADY_SIGNED_UP, "signed-up.already"));
         } catch (final NicknameTakenException taken) {
             throw new RequestProblem(Problem.NICKNAME_TAKEN, "nickname.used", nickname);
