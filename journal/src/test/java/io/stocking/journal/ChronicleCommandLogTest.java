@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import net.openhft.chronicle.queue.impl.TableStore;
 import net.openhft.chronicle.queue.impl.single.SingleChronicleQueueBuilder;
 import net.openhft.chronicle.queue.impl.single.TableStoreWriteLock;
@@ -58,6 +59,21 @@ class ChronicleCommandLogTest {
             log.append(journal, 11, 20);
             assertThat(CommandLogUse.replay(journal, 1, Long.MAX_VALUE))
                     .containsExactlyElementsOf(CommandLogUse.accounts(1, 20));
+        }
+    }
+
+    @Test
+    void shouldLetGoOfEveryFileWhenClosed() throws IOException {
+        for (int times = 1; times <= 50; times++) {
+            try (JournalDirectory journal = log.open()) {
+                log.append(journal, times, times);
+                log.clock.addAndGet(TimeUnit.HOURS.toMillis(1));
+            }
+            try (Stream<String> mappings = Files.lines(Path.of("/proc/self/maps"))) {
+                assertThat(mappings.filter(mapping -> mapping.contains(directory.toString())))
+                        .as("mapped after %d times", times)
+                        .isEmpty();
+            }
         }
     }
 

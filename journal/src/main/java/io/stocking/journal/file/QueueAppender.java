@@ -4,6 +4,7 @@ import io.stocking.journal.record.RecordGroup;
 import java.io.File;
 import java.io.IOException;
 import net.openhft.chronicle.bytes.Bytes;
+import net.openhft.chronicle.core.io.BackgroundResourceReleaser;
 import net.openhft.chronicle.queue.ExcerptAppender;
 import net.openhft.chronicle.queue.impl.single.SingleChronicleQueue;
 import net.openhft.chronicle.wire.DocumentContext;
@@ -111,8 +112,9 @@ final class QueueAppender implements AutoCloseable {
         return durable;
     }
 
+    /** Lets go of every file too: the queue alone would leave that to a thread of its own, for later. */
     @Override
     public void close() {
-        CloseHelper.closeAll(appender, queue, output);
+        CloseHelper.closeAll(appender, queue, output, BackgroundResourceReleaser::releasePendingResources);
     }
 }
