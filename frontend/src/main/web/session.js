@@ -5,7 +5,7 @@ import { explain } from './model/refusal.js';
 import { text } from './text/i18n.js';
 import { byId, write } from './view/dom.js';
 
-const ANOTHER_LOG_IN = 'another log-in';
+const ANOTHER_LOG_IN = 'anotherLogin';
 
 /** The panel that starts a guest, and the session behind it. */
 export class Session {

@@ -8,6 +8,7 @@ import io.stocking.gateway.ws.WebSocketContext;
 import io.stocking.port.CommandPublisher;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
@@ -16,6 +17,7 @@ public final class GatewayContext {
     private static final int MAX_PORT = 65_535;
     private static final int MAX_THREADS = 256;
     private static final int MAX_ORDER_RATE = 1_000_000;
+    private static final int MAX_SESSION_CHECK_SECONDS = 600;
 
     private String host = "127.0.0.1";
     private int port = 8080;
@@ -26,6 +28,7 @@ public final class GatewayContext {
     private WebSocketContext webSockets = new WebSocketContext();
     private URI publicUrl;
     private String redisUri = "redis://127.0.0.1:6379";
+    private Duration sessionCheck = Duration.ofSeconds(30);
     private String webRoot = "/web";
     private Clock clock = Clock.systemUTC();
     private CommandPublisher publisher;
@@ -88,6 +91,12 @@ public final class GatewayContext {
     /** Where sessions are kept; redis://127.0.0.1:6379 by default. */
     public GatewayContext redisUri(final String value) {
         redisUri = value;
+        return this;
+    }
+
+    /** How often a session in use is checked against Redis, 1 to 600 s; 30 s by default. */
+    public GatewayContext sessionCheck(final Duration value) {
+        sessionCheck = value;
         return this;
     }
 
@@ -161,6 +170,7 @@ public final class GatewayContext {
         require("eventLoops", eventLoops, 1, MAX_THREADS);
         require("workers", workers, 1, MAX_THREADS);
         require("orderRate", orderRate, 0, MAX_ORDER_RATE);
+        require("sessionCheck seconds", (int) sessionCheck.toSeconds(), 1, MAX_SESSION_CHECK_SECONDS);
         require("maxBodyBytes", http.maxBodyBytes(), 1, 16 * 1024 * 1024);
         requireSet("host", host);
         requireSet("publisher", publisher);
@@ -213,6 +223,10 @@ public final class GatewayContext {
 
     String redisUri() {
         return redisUri;
+    }
+
+    Duration sessionCheck() {
+        return sessionCheck;
     }
 
     String webRoot() {

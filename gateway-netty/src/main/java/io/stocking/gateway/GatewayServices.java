@@ -21,6 +21,7 @@ import io.stocking.gateway.rest.people.Passwords;
 import io.stocking.gateway.rest.people.PeopleRoutes;
 import io.stocking.gateway.rest.people.PeopleServices;
 import io.stocking.gateway.rest.trading.TradingRoutes;
+import io.stocking.gateway.session.EndedLogins;
 import io.stocking.gateway.session.Nicknames;
 import io.stocking.gateway.session.RedisConnection;
 import io.stocking.gateway.session.SessionCookie;
@@ -34,6 +35,8 @@ import java.util.function.BooleanSupplier;
 final class GatewayServices implements AutoCloseable {
     private final GatewayContext context;
     private final RedisConnection redis;
+    private final EndedLogins ended;
+    private final SessionStore sessions;
     private final Workers workers;
     private final Workers scrapes = new Workers(1);
     // One thread: log-ins take at most one core from the exchange, and 19 MiB. A full queue is a few seconds of work.
@@ -46,7 +49,11 @@ final class GatewayServices implements AutoCloseable {
         this.context = context;
         redis = new RedisConnection(context.redisUri());
         workers = new Workers(context.workers());
-        webSockets = new WebSocketGateway(context.model(), context.webSockets());
+        ended = new EndedLogins(redis);
+        sessions = new SessionStore(redis, ended, context.sessionCheck(), context.clock(), System::nanoTime);
+        webSockets = new WebSocketGateway(context.model(), context.webSockets().endReason(ended::reason));
+        ended.listen(webSockets::logOut);
+        redis.everySecond(new SessionChecks(webSockets, sessions, context.sessionCheck()));
         GatewayMetrics.register(registry, context, webSockets, redis);
     }
 
@@ -64,7 +71,6 @@ final class GatewayServices implements AutoCloseable {
 
     /** All routes, and what connections share. */
     HttpServices http(final BooleanSupplier draining) {
-        final SessionStore sessions = new SessionStore(redis, context.clock(), System::nanoTime);
         final Authentication authentication = new Authentication(sessions);
         final RequestGuard guard =
                 new RequestGuard(headers -> SessionCookie.read(headers) != null, context.publicUrl());

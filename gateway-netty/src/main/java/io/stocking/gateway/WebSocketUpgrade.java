@@ -15,8 +15,9 @@ import io.stocking.gateway.http.RouteHandler;
 import io.stocking.gateway.http.problem.Problem;
 import io.stocking.gateway.http.problem.RequestProblem;
 import io.stocking.gateway.rest.Authentication;
-import io.stocking.gateway.session.Session;
+import io.stocking.gateway.session.Caller;
 import io.stocking.gateway.session.SessionCookie;
+import io.stocking.gateway.ws.Login;
 import io.stocking.gateway.ws.WebSocketGateway;
 import io.stocking.gateway.ws.WebSocketSession;
 import java.util.Optional;
@@ -50,13 +51,13 @@ final class WebSocketUpgrade implements RouteHandler {
         if (SessionCookie.read(headers) != null) {
             guard.requireOwnOrigin(exchange);
         }
-        authentication.optional(exchange, session -> handOver(exchange, session));
+        authentication.optional(exchange, caller -> handOver(exchange, caller));
     }
 
-    private void handOver(final Exchange exchange, final Optional<Session> session) {
+    private void handOver(final Exchange exchange, final Optional<? extends Caller> caller) {
         final ChannelPipeline pipeline = exchange.channel().pipeline();
-        session.ifPresent(
-                known -> exchange.channel().attr(WebSocketSession.ACCOUNT_ID).set(known.userId()));
+        caller.ifPresent(known ->
+                exchange.channel().attr(WebSocketSession.LOGIN).set(new Login(known.userId(), known.credential())));
         final FullHttpRequest request = new DefaultFullHttpRequest(
                 exchange.head().protocolVersion(),
                 exchange.method(),

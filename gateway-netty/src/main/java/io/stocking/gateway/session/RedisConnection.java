@@ -6,17 +6,21 @@ import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.SocketOptions;
 import io.lettuce.core.TimeoutOptions;
-import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.async.RedisAsyncCommands;
 import io.lettuce.core.codec.StringCodec;
 import io.lettuce.core.protocol.CommandType;
 import io.lettuce.core.protocol.RedisCommand;
+import io.lettuce.core.pubsub.RedisPubSubAdapter;
+import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
 import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.DefaultClientResources;
 import io.lettuce.core.resource.Delay;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,7 +41,8 @@ public final class RedisConnection implements AutoCloseable {
     private final ClientResources resources;
     private final RedisClient client;
     private final RedisURI uri;
-    private volatile StatefulRedisConnection<String, String> connection;
+    private volatile StatefulRedisPubSubConnection<String, String> connection;
+    private final List<Subscription> subscriptions = new CopyOnWriteArrayList<>();
     private final CountDownLatch firstConnection = new CountDownLatch(1);
     private volatile boolean answersInTime;
     private volatile boolean pinged;
@@ -81,7 +86,7 @@ public final class RedisConnection implements AutoCloseable {
 
     /** Whether commands have a chance: there is a connection, and Redis answers within their timeout. */
     public boolean isUp() {
-        final StatefulRedisConnection<String, String> current = connection;
+        final StatefulRedisPubSubConnection<String, String> current = connection;
         return current != null && current.isOpen() && answersInTime && !(pinged && isLate());
     }
 
@@ -91,18 +96,47 @@ public final class RedisConnection implements AutoCloseable {
      * @throws RedisException before the first connection was made
      */
     RedisAsyncCommands<String, String> commands() {
-        final StatefulRedisConnection<String, String> current = connection;
+        final StatefulRedisPubSubConnection<String, String> current = connection;
         if (current == null) {
             throw new RedisException("no connection to Redis at " + uri.getHost() + ":" + uri.getPort());
         }
         return current.async();
     }
 
-    private void connect() {
-        client.connectAsync(StringCodec.UTF8, uri).whenComplete((made, failure) -> onConnected(made, failure));
+    /**
+     * Hears what is published on a channel, over every connection there will be. Neither may block.
+     *
+     * @param onGap called when hearing begins, also again: something may have been missed before
+     */
+    synchronized void subscribe(final String channel, final Consumer<String> onMessage, final Runnable onGap) {
+        final Subscription subscription = new Subscription(channel, onMessage, onGap);
+        subscriptions.add(subscription);
+        final StatefulRedisPubSubConnection<String, String> current = connection;
+        if (current != null) {
+            subscription.begin(current);
+        }
     }
 
-    private synchronized void onConnected(final StatefulRedisConnection<String, String> made, final Throwable failure) {
+    /** Publishes a message if Redis can be reached; who must not miss anything has to ask too. */
+    void publish(final String channel, final String message) {
+        try {
+            commands().publish(channel, message);
+        } catch (final RedisException down) {
+            LOG.debug("a message on {} is lost", channel, down);
+        }
+    }
+
+    /** Calls {@code task} every second, which must not block. */
+    public void everySecond(final Runnable task) {
+        resources.eventExecutorGroup().scheduleAtFixedRate(task, RETRY_SECONDS, RETRY_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private void connect() {
+        client.connectPubSubAsync(StringCodec.UTF8, uri).whenComplete((made, failure) -> onConnected(made, failure));
+    }
+
+    private synchronized void onConnected(
+            final StatefulRedisPubSubConnection<String, String> made, final Throwable failure) {
         if (closed) {
             return;
         }
@@ -110,6 +144,7 @@ public final class RedisConnection implements AutoCloseable {
             connection = made;
             answersInTime = true;
             failureLogged = false;
+            subscriptions.forEach(subscription -> subscription.begin(made));
             firstConnection.countDown();
             LOG.info("connected to Redis at {}:{}", uri.getHost(), uri.getPort());
             return;
@@ -129,7 +164,7 @@ public final class RedisConnection implements AutoCloseable {
     }
 
     private void ping() {
-        final StatefulRedisConnection<String, String> current = connection;
+        final StatefulRedisPubSubConnection<String, String> current = connection;
         if (pinged || current == null || !current.isOpen()) {
             return;
         }
@@ -142,7 +177,7 @@ public final class RedisConnection implements AutoCloseable {
         }
     }
 
-    private void onPing(final StatefulRedisConnection<String, String> asked, final Throwable failure) {
+    private void onPing(final StatefulRedisPubSubConnection<String, String> asked, final Throwable failure) {
         answersInTime = failure == null && !isLate();
         pinged = false;
         if (failure != null) {
@@ -155,7 +190,7 @@ public final class RedisConnection implements AutoCloseable {
     }
 
     /** Gives a silent connection up; one that broke by itself comes back by itself. */
-    private synchronized void replace(final StatefulRedisConnection<String, String> silent) {
+    private synchronized void replace(final StatefulRedisPubSubConnection<String, String> silent) {
         if (closed || connection != silent || !silent.isOpen()) {
             return;
         }
@@ -172,6 +207,28 @@ public final class RedisConnection implements AutoCloseable {
         }
         client.shutdown(0, 1, TimeUnit.SECONDS);
         resources.shutdown(0, 1, TimeUnit.SECONDS).awaitUninterruptibly(2, TimeUnit.SECONDS);
+    }
+
+    /** Somebody who hears a channel; the client subscribes again by itself when a connection broke and came back. */
+    private record Subscription(String channel, Consumer<String> onMessage, Runnable onGap) {
+        void begin(final StatefulRedisPubSubConnection<String, String> connection) {
+            connection.addListener(new RedisPubSubAdapter<>() {
+                @Override
+                public void subscribed(final String subscribed, final long count) {
+                    if (subscribed.equals(channel)) {
+                        onGap.run();
+                    }
+                }
+
+                @Override
+                public void message(final String heard, final String message) {
+                    if (heard.equals(channel)) {
+                        onMessage.accept(message);
+                    }
+                }
+            });
+            connection.async().subscribe(channel);
+        }
     }
 
     /** How long commands may take. */

@@ -10,8 +10,8 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 
 /**
- * Sessions in Redis, each under the hash of its id, and per user the hash of the one session that counts. A session that
- * was ended leaves a mark, which tells it apart from one that Redis has lost.
+ * Sessions in Redis by their credentials, and per user the credential of the one session that counts. A session that was
+ * ended leaves a mark with the reason, which tells it apart from one that Redis has lost.
  */
 final class RedisSessions {
     /** How long a session lasts after its last use. */
@@ -22,7 +22,7 @@ final class RedisSessions {
 
     private static final String SESSION_KEY = "session:";
     private static final String USER_KEY = "user-session:";
-    private static final String ENDED = "ended";
+    private static final String ENDED = "ended ";
 
     private final RedisConnection redis;
     private final Clock clock;
@@ -34,34 +34,52 @@ final class RedisSessions {
 
     /** The session of an id, null when there is none; its idle time starts anew. */
     CompletionStage<Session> find(final String id) {
-        return stored(id).thenApply(stored -> stored == null ? null : decode(id, stored));
+        return stored(SessionIds.hash(id)).thenApply(stored -> {
+            if (stored == null || stored.startsWith(ENDED)) {
+                return null;
+            }
+            final Session session = Session.decode(id, stored);
+            return isExpired(session) ? null : session;
+        });
     }
 
     /**
-     * Whether a session that somebody has in use still counts. One that Redis has lost is put back, unless its user has
-     * logged in anew since.
+     * Why a session that somebody has in use does not count any more, null when it does. One that Redis has lost is put back,
+     * unless its user has logged in anew since.
      */
-    CompletionStage<Boolean> confirm(final Session session) {
-        return stored(session.id())
-                .thenCompose(stored -> stored == null
-                        ? putBack(session)
-                        : CompletableFuture.completedFuture(decode(session.id(), stored) != null));
+    CompletionStage<String> endOf(final Session session) {
+        if (isExpired(session)) {
+            return CompletableFuture.completedFuture(EndReason.EXPIRED.word());
+        }
+        return stored(session.credential())
+                .thenCompose(stored ->
+                        stored == null ? putBack(session) : CompletableFuture.completedFuture(reasonIn(stored)));
     }
 
-    /** Keeps a new session; the one the user had before ends. Tells whether there was one. */
-    CompletionStage<Boolean> add(final Session session) {
-        final String hash = SessionIds.hash(session.id());
+    /** Why a session ended, null when Redis does not know that it did. */
+    CompletionStage<String> endOf(final String credential) {
+        return attempt(() -> redis.commands().get(SESSION_KEY + credential))
+                .thenApply(stored -> stored == null ? null : reasonIn(stored));
+    }
+
+    /** Keeps a new session. Tells the credential of the one the user had before, which has to end; null when there was none. */
+    CompletionStage<String> add(final Session session) {
+        final SetArgs expiry = SetArgs.Builder.ex(ABSOLUTE_EXPIRY);
         return put(session, SetArgs.Builder.ex(IDLE_EXPIRY))
-                .thenCompose(stored -> attempt(() -> redis.commands()
-                        .setGet(USER_KEY + session.userId(), hash, SetArgs.Builder.ex(ABSOLUTE_EXPIRY))))
-                .thenCompose(previous -> previous == null
-                        ? CompletableFuture.completedFuture(false)
-                        : markEnded(previous).thenApply(marked -> true));
+                .thenCompose(stored -> attempt(
+                        () -> redis.commands().setGet(USER_KEY + session.userId(), session.credential(), expiry)));
     }
 
-    /** Ends a session. */
-    CompletionStage<Void> remove(final Session session) {
-        return markEnded(SessionIds.hash(session.id())).thenApply(marked -> null);
+    /** Takes the session away that a user has, which has to end. Tells its credential, null when there is none. */
+    CompletionStage<String> take(final long userId) {
+        return attempt(() -> redis.commands().getdel(USER_KEY + userId));
+    }
+
+    /** Marks a session as ended. */
+    CompletionStage<Void> markEnded(final String credential, final EndReason reason) {
+        final String mark = ENDED + reason.word();
+        return attempt(() -> redis.commands().set(SESSION_KEY + credential, mark, SetArgs.Builder.ex(IDLE_EXPIRY)))
+                .thenApply(marked -> null);
     }
 
     /** Whether a session is past its absolute expiry. */
@@ -69,37 +87,32 @@ final class RedisSessions {
         return session.created().plus(ABSOLUTE_EXPIRY).isBefore(clock.instant());
     }
 
-    private CompletionStage<String> stored(final String id) {
+    private CompletionStage<String> stored(final String credential) {
         final GetExArgs prolong = GetExArgs.Builder.ex(IDLE_EXPIRY);
-        return attempt(() -> redis.commands().getex(SESSION_KEY + SessionIds.hash(id), prolong));
+        return attempt(() -> redis.commands().getex(SESSION_KEY + credential, prolong));
     }
 
-    private Session decode(final String id, final String stored) {
-        if (stored.equals(ENDED)) {
-            return null;
-        }
-        final Session session = Session.decode(id, stored);
-        return isExpired(session) ? null : session;
+    private static String reasonIn(final String stored) {
+        return stored.startsWith(ENDED) ? stored.substring(ENDED.length()) : null;
     }
 
-    private CompletionStage<Boolean> putBack(final Session session) {
+    private CompletionStage<String> putBack(final Session session) {
         final String userKey = USER_KEY + session.userId();
-        final String hash = SessionIds.hash(session.id());
+        final String credential = session.credential();
         return attempt(() -> redis.commands()
-                        .set(userKey, hash, SetArgs.Builder.ex(ABSOLUTE_EXPIRY).nx()))
+                        .set(
+                                userKey,
+                                credential,
+                                SetArgs.Builder.ex(ABSOLUTE_EXPIRY).nx()))
                 .thenCompose(stored -> attempt(() -> redis.commands().get(userKey)))
-                .thenCompose(counts -> hash.equals(counts)
+                .thenCompose(counts -> credential.equals(counts)
                         // Not over a mark that has been set in between.
-                        ? put(session, SetArgs.Builder.ex(IDLE_EXPIRY).nx()).thenApply(stored -> true)
-                        : CompletableFuture.completedFuture(false));
+                        ? put(session, SetArgs.Builder.ex(IDLE_EXPIRY).nx()).thenApply(stored -> null)
+                        : CompletableFuture.completedFuture(EndReason.ANOTHER_LOGIN.word()));
     }
 
     private CompletionStage<String> put(final Session session, final SetArgs how) {
-        return attempt(() -> redis.commands().set(SESSION_KEY + SessionIds.hash(session.id()), session.encode(), how));
-    }
-
-    private CompletionStage<String> markEnded(final String hash) {
-        return attempt(() -> redis.commands().set(SESSION_KEY + hash, ENDED, SetArgs.Builder.ex(IDLE_EXPIRY)));
+        return attempt(() -> redis.commands().set(SESSION_KEY + session.credential(), session.encode(), how));
     }
 
     private static <T> CompletionStage<T> attempt(final Supplier<CompletionStage<T>> command) {

@@ -6,13 +6,19 @@ import java.time.Instant;
  * A log-in that lasts.
  *
  * @param id the secret that the cookie carries
+ * @param credential the hash of the id, by which the session is stored and spoken of
  * @param userId the user, whose account at the exchange has the same number
  * @param joined when the user came first
  * @param created when the user logged in
  */
-public record Session(String id, long userId, String nickname, Instant joined, Instant created) {
+public record Session(String id, String credential, long userId, String nickname, Instant joined, Instant created)
+        implements Caller {
     private static final char SEPARATOR = '|';
     private static final int PARTS = 4;
+
+    Session(final String id, final long userId, final String nickname, final Instant joined, final Instant created) {
+        this(id, SessionIds.hash(id), userId, nickname, joined, created);
+    }
 
     /** What is stored under the session. */
     String encode() {

@@ -3,6 +3,7 @@ package io.stocking.gateway.ws;
 import java.security.SecureRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import java.util.function.UnaryOperator;
 
 /** Settings of the {@link WebSocketGateway}, with defaults. */
 public final class WebSocketContext {
@@ -15,6 +16,7 @@ public final class WebSocketContext {
     private int keptAccountMessages = 1_024;
     private int keptIdleStreams = 256;
     private LongSupplier clockMillis = System::currentTimeMillis;
+    private UnaryOperator<String> endReason = credential -> null;
     private String epoch = Long.toHexString(new SecureRandom().nextLong());
 
     /** Market data is sent so often, 1 to 1,000 ms. */
@@ -77,6 +79,12 @@ public final class WebSocketContext {
         return this;
     }
 
+    /** Tells why a credential has ended lately, null when it has not; nobody's ends unless told. */
+    public WebSocketContext endReason(final UnaryOperator<String> reasons) {
+        endReason = reasons;
+        return this;
+    }
+
     /** Checks the settings. */
     public WebSocketContext conclude() {
         require("flushMillis", flushMillis, 1, 1_000);
@@ -108,6 +116,10 @@ public final class WebSocketContext {
 
     LongSupplier clockMillis() {
         return clockMillis;
+    }
+
+    UnaryOperator<String> endReason() {
+        return endReason;
     }
 
     String epoch() {

@@ -16,6 +16,7 @@ import io.stocking.gateway.ws.channel.TickCache;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /** The WebSocket side of the gateway: serves {@code /ws} on pipelines that are handed to it. */
 public final class WebSocketGateway {
@@ -43,7 +44,7 @@ public final class WebSocketGateway {
 
     /**
      * Lets a connection speak the protocol: appends the handshake and what follows it to a pipeline that decodes HTTP
-     * and aggregates requests. Set {@link WebSocketSession#ACCOUNT_ID} before, then pass the upgrade request on.
+     * and aggregates requests. Set {@link WebSocketSession#LOGIN} before, then pass the upgrade request on.
      */
     public void install(final ChannelPipeline pipeline) {
         pipeline.channel().config().setWriteBufferWaterMark(WATER_MARK);
@@ -59,11 +60,22 @@ public final class WebSocketGateway {
         pipeline.addLast(new WebSocketHandler(this));
     }
 
-    /** Tells all connections of an account that its user is logged out, and closes them. */
-    public void closeSessions(final long accountId, final String reason) {
+    /** Tells all connections that a credential let in that it has ended, and closes them. */
+    public void logOut(final String credential, final String reason) {
         for (final WebSocketSession session : sessions) {
-            if (session.accountId() == accountId) {
+            final Login login = session.login();
+            if (login != null && login.credential().equals(credential)) {
                 session.logOut(reason);
+            }
+        }
+    }
+
+    /** Shows the credentials of all connections, some more than once. */
+    public void forEachCredential(final Consumer<String> consumer) {
+        for (final WebSocketSession session : sessions) {
+            final Login login = session.login();
+            if (login != null) {
+                consumer.accept(login.credential());
             }
         }
     }
@@ -84,7 +96,17 @@ public final class WebSocketGateway {
         final WebSocketSession session = new WebSocketSession(channel, context);
         sessions.add(session);
         ticker(session).add(session);
+        logOutIfEnded(session);
         return session;
+    }
+
+    /** What let it in may have ended after that was looked up and before the connection could be found by it. */
+    private void logOutIfEnded(final WebSocketSession session) {
+        final Login login = session.login();
+        final String reason = login == null ? null : context.endReason().apply(login.credential());
+        if (reason != null) {
+            session.logOut(reason);
+        }
     }
 
     void end(final WebSocketSession session) {

@@ -22,8 +22,8 @@ import org.slf4j.LoggerFactory;
 
 /** One connection: what it has subscribed to, and the way to its reader. */
 public final class WebSocketSession implements Outbound {
-    /** Account of the logged-in user, set before the handshake; 0 or absent = nobody. */
-    public static final AttributeKey<Long> ACCOUNT_ID = AttributeKey.valueOf("io.stocking.gateway.ws.accountId");
+    /** Who is logged in, set before the handshake; absent = nobody. */
+    public static final AttributeKey<Login> LOGIN = AttributeKey.valueOf("io.stocking.gateway.ws.login");
 
     private static final Logger LOG = LoggerFactory.getLogger(WebSocketSession.class);
     private static final int CLOSE_SECONDS = 5;
@@ -43,9 +43,15 @@ public final class WebSocketSession implements Outbound {
         errorAllowance = context.newErrorAllowance();
     }
 
+    /** The account of who is logged in, 0 when nobody is. */
     long accountId() {
-        final Long accountId = channel.attr(ACCOUNT_ID).get();
-        return accountId == null ? 0 : accountId;
+        final Login login = login();
+        return login == null ? 0 : login.accountId();
+    }
+
+    /** Who is logged in, null when nobody is. */
+    Login login() {
+        return channel.attr(LOGIN).get();
     }
 
     EventLoop eventLoop() {

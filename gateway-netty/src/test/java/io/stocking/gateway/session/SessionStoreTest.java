@@ -37,7 +37,20 @@ class SessionStoreTest {
 
     /** A gateway's sessions. */
     private SessionStore store() {
-        return new SessionStore(connection, clock, ticker::get);
+        return store(connection);
+    }
+
+    private SessionStore store(final RedisConnection own) {
+        return new SessionStore(own, new EndedLogins(own), Duration.ofSeconds(30), clock, ticker::get);
+    }
+
+    private Session open(final SessionStore at, final long userId, final String nickname) {
+        return get(at.open(userId, nickname, JOINED, null));
+    }
+
+    /** Ends it as a gateway does whose word of it reaches nobody. */
+    private void endUnheard(final Session session) {
+        get(new RedisSessions(connection, clock).markEnded(session.credential(), EndReason.LOGGED_OUT));
     }
 
     /** Time goes by, on all clocks. */
@@ -54,7 +67,7 @@ class SessionStoreTest {
 
     @Test
     void shouldBeFoundByOtherGatewayWhenSessionWasOpened() {
-        final Session session = get(store.open(1000, "용감한|수달 482", JOINED));
+        final Session session = open(store, 1000, "용감한|수달 482");
 
         assertThat(store.cached(session.id())).isEqualTo(session);
         final SessionStore other = store();
@@ -67,9 +80,9 @@ class SessionStoreTest {
 
     @Test
     void shouldEndFirstSessionWhenUserLogsInAgain() {
-        final Session first = get(store.open(1000, "수달", JOINED));
-        final Session other = get(store.open(1001, "고래", JOINED));
-        final Session second = get(store.open(1000, "수달", JOINED));
+        final Session first = open(store, 1000, "수달");
+        final Session other = open(store, 1001, "고래");
+        final Session second = open(store, 1000, "수달");
 
         assertThat(store.cached(first.id())).isNull();
         assertThat(get(store.find(first.id()))).isNull();
@@ -78,9 +91,33 @@ class SessionStoreTest {
     }
 
     @Test
+    void shouldEndAtOnceEverywhereAndSayWhyWhenASessionEnds() {
+        final RedisConnection otherConnection = new RedisConnection(redis.uri());
+        try {
+            final EndedLogins ended = new EndedLogins(otherConnection);
+            final SessionStore other =
+                    new SessionStore(otherConnection, ended, Duration.ofSeconds(30), clock, ticker::get);
+            await().atMost(Duration.ofSeconds(30)).until(otherConnection::isUp);
+            final Session first = open(store, 1000, "수달");
+            assertThat(get(other.find(first.id()))).isEqualTo(first);
+            final Session second = get(store.open(1000, "수달", JOINED, first.id()));
+            await().until(() -> other.cached(first.id()) == null);
+            assertThat(ended.reason(first.credential())).isEqualTo("renewed");
+
+            get(other.find(second.id()));
+            get(store.endOf(1000, EndReason.PASSWORD_RESET));
+            await().until(() -> other.cached(second.id()) == null);
+            assertThat(ended.reason(second.credential())).isEqualTo("passwordReset");
+            assertThat(get(store.find(second.id()))).isNull();
+        } finally {
+            otherConnection.close();
+        }
+    }
+
+    @Test
     void shouldNoticeWithinRefreshTimeWhenSessionEndedElsewhere() {
-        final Session session = get(store.open(1000, "수달", JOINED));
-        get(store().end(session));
+        final Session session = open(store, 1000, "수달");
+        endUnheard(session);
         assertThat(store.cached(session.id())).isNotNull();
 
         pass(CHECK_INTERVAL);
@@ -90,7 +127,7 @@ class SessionStoreTest {
 
     @Test
     void shouldEndWhenSessionIsThirtyDaysOld() {
-        final Session session = get(store.open(1000, "수달", JOINED));
+        final Session session = open(store, 1000, "수달");
 
         pass(SessionStore.ABSOLUTE_EXPIRY.plusSeconds(1));
 
@@ -100,7 +137,7 @@ class SessionStoreTest {
 
     @Test
     void shouldGoOnWithKnownSessionsWhenRedisIsDown() throws IOException {
-        final Session session = get(store.open(1000, "수달", JOINED));
+        final Session session = open(store, 1000, "수달");
         redis.stop();
         await().atMost(Duration.ofSeconds(30)).until(() -> !connection.isUp());
 
@@ -108,14 +145,14 @@ class SessionStoreTest {
 
         assertThat(store.cached(session.id())).isEqualTo(session);
         assertThatThrownBy(() -> get(store.find("x".repeat(43)))).hasCauseInstanceOf(RequestProblem.class);
-        assertThatThrownBy(() -> get(store.open(1001, "고래", JOINED))).hasCauseInstanceOf(RequestProblem.class);
+        assertThatThrownBy(() -> open(store, 1001, "고래")).hasCauseInstanceOf(RequestProblem.class);
         assertThat(store.cached(session.id())).isEqualTo(session);
     }
 
     @Test
     void shouldNoticeThatSessionEndedElsewhereWhenClockIsSetBack() {
-        final Session session = get(store.open(1000, "수달", JOINED));
-        get(store().end(session));
+        final Session session = open(store, 1000, "수달");
+        endUnheard(session);
 
         clock.advance(Duration.ofDays(-1));
         ticker.addAndGet(CHECK_INTERVAL.toNanos());
@@ -125,8 +162,8 @@ class SessionStoreTest {
 
     @Test
     void shouldKeepSessionsInUseAndPutThemBackWhenRedisIsFlushed() {
-        final Session alice = get(store.open(1000, "수달", JOINED));
-        final Session bob = get(store.open(1001, "고래", JOINED));
+        final Session alice = open(store, 1000, "수달");
+        final Session bob = open(store, 1001, "고래");
         flush();
         assertThat(get(store().find(alice.id()))).isNull();
 
@@ -139,7 +176,7 @@ class SessionStoreTest {
             assertThat(get(store().find(bob.id()))).isEqualTo(bob);
         });
         assertThat(store.cached(alice.id())).isEqualTo(alice);
-        get(store().open(1000, "수달", JOINED));
+        open(store(), 1000, "수달");
         assertThat(get(store.find(alice.id())))
                 .as("the user's other session counts")
                 .isNull();
@@ -148,9 +185,9 @@ class SessionStoreTest {
 
     @Test
     void shouldEndSessionWhenItEndedElsewhereAfterAFlush() {
-        final Session session = get(store.open(1000, "수달", JOINED));
+        final Session session = open(store, 1000, "수달");
         flush();
-        get(store().end(session));
+        endUnheard(session);
 
         pass(CHECK_INTERVAL);
 
@@ -160,9 +197,9 @@ class SessionStoreTest {
 
     @Test
     void shouldEndSessionWhenItsUserLoggedInElsewhereAfterAFlush() {
-        final Session first = get(store.open(1000, "수달", JOINED));
+        final Session first = open(store, 1000, "수달");
         flush();
-        final Session second = get(store().open(1000, "수달", JOINED));
+        final Session second = open(store(), 1000, "수달");
 
         pass(CHECK_INTERVAL);
 
@@ -173,7 +210,7 @@ class SessionStoreTest {
 
     @Test
     void shouldNotPutBackASessionThatNobodyUsedForADay() {
-        final Session session = get(store.open(1000, "수달", JOINED));
+        final Session session = open(store, 1000, "수달");
         flush();
 
         pass(RedisSessions.IDLE_EXPIRY.plusSeconds(1));

@@ -10,19 +10,41 @@ import java.util.function.UnaryOperator;
 
 /** A gateway on a free port in front of a real exchange and a real Redis. */
 public final class TestGateway implements AutoCloseable {
-    private final TestExchange exchange = new TestExchange();
-    private final TestRedis redis = new TestRedis();
-    private final InMemoryUsers users = new InMemoryUsers();
+    private final TestExchange exchange;
+    private final TestRedis redis;
+    private final InMemoryUsers users;
     private final InMemoryTradeHistory history = new InMemoryTradeHistory();
     private final GatewayServer server;
     private final int port;
+    private final boolean first;
 
     public TestGateway() throws IOException {
         this(context -> context.orderRate(0));
     }
 
     public TestGateway(final UnaryOperator<GatewayContext> settings) throws IOException {
-        server = new GatewayServer(settings.apply(new GatewayContext()
+        first = true;
+        exchange = new TestExchange();
+        redis = new TestRedis();
+        users = new InMemoryUsers();
+        server = newServer(settings);
+        port = server.start();
+        exchange.openRound(1);
+        awaitRedis("up");
+    }
+
+    private TestGateway(final TestGateway beside) throws IOException {
+        first = false;
+        exchange = beside.exchange;
+        redis = beside.redis;
+        users = beside.users;
+        server = newServer(context -> context.orderRate(0));
+        port = server.start();
+        awaitRedis("up");
+    }
+
+    private GatewayServer newServer(final UnaryOperator<GatewayContext> settings) {
+        return new GatewayServer(settings.apply(new GatewayContext()
                 .port(0)
                 .redisUri(redis.uri())
                 .publisher(exchange.publisher())
@@ -30,9 +52,11 @@ public final class TestGateway implements AutoCloseable {
                 .users(users)
                 .history(history)
                 .ringFree(exchange.pipeline()::remainingCapacity)));
-        port = server.start();
-        exchange.openRound(1);
-        awaitRedis("up");
+    }
+
+    /** A second gateway in front of the same exchange, Redis and users; close it before this one. */
+    public TestGateway another() throws IOException {
+        return new TestGateway(this);
     }
 
     /** Waits until the gateway has noticed that Redis is up or down. */
@@ -87,7 +111,9 @@ public final class TestGateway implements AutoCloseable {
     @Override
     public void close() throws IOException {
         server.close();
-        exchange.close();
-        redis.close();
+        if (first) {
+            exchange.close();
+            redis.close();
+        }
     }
 }

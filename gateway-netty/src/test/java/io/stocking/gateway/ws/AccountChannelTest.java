@@ -186,9 +186,9 @@ class AccountChannelTest {
         final WebSocketClient alice = subscribed(ALICE);
         final WebSocketClient bob = subscribed(BOB);
         alice.received();
-        gateway.closeSessions(ALICE, "logged in elsewhere");
+        gateway.logOut(WebSocketClient.credential(ALICE), "anotherLogin");
 
-        assertThat(alice.one().at("/data/reason").asText()).isEqualTo("logged in elsewhere");
+        assertThat(alice.one().at("/data/reason").asText()).isEqualTo("anotherLogin");
         assertThat(alice.closeCode()).isEqualTo(4001);
         assertThat(bob.closeCode()).isZero();
         assertThat(gateway.sessionCount()).isEqualTo(1);

@@ -83,7 +83,7 @@ class FixturesTest {
         check("pong", alice.one());
         alice.subscribe("book:NOPE");
         check("error", alice.one());
-        gateway.closeSessions(ALICE, "another log-in");
+        gateway.logOut(WebSocketClient.credential(ALICE), "anotherLogin");
         check("logged-out", alice.one());
 
         assertThat(checked).isEqualTo(files());

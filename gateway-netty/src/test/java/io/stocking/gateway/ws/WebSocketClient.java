@@ -28,9 +28,16 @@ final class WebSocketClient {
         final WebSocketHandler handler = new WebSocketHandler(gateway);
         channel = new EmbeddedChannel(handler);
         channel.freezeTime();
-        channel.attr(WebSocketSession.ACCOUNT_ID).set(accountId);
+        if (accountId != 0) {
+            channel.attr(WebSocketSession.LOGIN).set(new Login(accountId, credential(accountId)));
+        }
         flushMillis = gateway.context().flushMillis();
         handler.begin(channel.pipeline().context(handler));
+    }
+
+    /** What lets the user of an account in. */
+    static String credential(final long accountId) {
+        return "session of " + accountId;
     }
 
     WebSocketClient say(final String json) {

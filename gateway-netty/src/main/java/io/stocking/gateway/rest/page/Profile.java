@@ -4,6 +4,7 @@ import io.netty.handler.codec.http.HttpResponseStatus;
 import io.stocking.gateway.http.Exchange;
 import io.stocking.gateway.http.problem.Problem;
 import io.stocking.gateway.http.problem.RequestProblem;
+import io.stocking.gateway.session.EndReason;
 import io.stocking.gateway.session.Session;
 import io.stocking.persistence.user.User;
 import java.util.Locale;
@@ -23,6 +24,7 @@ final class Profile {
                 json.writeStartObject();
                 json.writeNumberField("userId", user.id());
                 json.writeStringField("nickname", user.nickname());
+                json.writeStringField("email", user.email());
                 json.writeStringField("kind", user.kind().name().toLowerCase(Locale.ROOT));
                 json.writeNumberField("mmr", user.mmr());
                 json.writeStringField("tier", Tier.of(user.mmr()).label());
@@ -32,7 +34,7 @@ final class Profile {
     }
 
     void logout(final Exchange exchange, final Session session) {
-        exchange.continueWith(services.logIn().sessions().end(session), ended -> services.logIn()
+        exchange.continueWith(services.logIn().sessions().end(session, EndReason.LOGGED_OUT), ended -> services.logIn()
                 .respondLoggedOut(exchange));
     }
 }

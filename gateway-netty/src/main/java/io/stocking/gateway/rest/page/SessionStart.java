@@ -57,8 +57,9 @@ public final class SessionStart {
 
     private void openSession(final Exchange exchange, final User user) {
         final Instant joined = Instant.EPOCH.plusNanos(user.createdAt());
+        final String shown = SessionCookie.read(exchange.headers());
         exchange.continueWith(
-                sessions.open(user.id(), user.nickname(), joined), session -> respond(exchange, session, true));
+                sessions.open(user.id(), user.nickname(), joined, shown), session -> respond(exchange, session, true));
     }
 
     private void respond(final Exchange exchange, final Session session, final boolean fresh) {

@@ -4,6 +4,7 @@ import io.stocking.gateway.http.Exchange;
 import io.stocking.gateway.http.problem.Problem;
 import io.stocking.gateway.http.problem.RequestProblem;
 import io.stocking.gateway.model.answer.Answer;
+import io.stocking.gateway.session.EndReason;
 import io.stocking.gateway.session.Session;
 import java.util.Set;
 
@@ -36,7 +37,8 @@ final class AccountDeletion {
                 PASSWORD,
                 password,
                 credentials -> exchange.continueWith(
-                        services.sessions().end(session), ended -> cancelOrders(exchange, session.userId())));
+                        services.sessions().end(session, EndReason.ACCOUNT_DELETED),
+                        ended -> cancelOrders(exchange, session.userId())));
     }
 
     private void cancelOrders(final Exchange exchange, final long userId) {
@@ -57,7 +59,13 @@ final class AccountDeletion {
     }
 
     private void anonymise(final Exchange exchange, final long userId) {
-        services.workers().call(exchange, () -> services.users().anonymise(userId), done -> services.logIn()
-                .respondLoggedOut(exchange));
+        // Somebody may have logged in since the session ended.
+        services.workers()
+                .call(
+                        exchange,
+                        () -> services.users().anonymise(userId),
+                        done -> exchange.continueWith(
+                                services.sessions().endOf(userId, EndReason.ACCOUNT_DELETED),
+                                ended -> services.logIn().respondLoggedOut(exchange)));
     }
 }

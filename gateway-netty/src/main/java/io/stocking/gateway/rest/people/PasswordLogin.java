@@ -3,6 +3,7 @@ package io.stocking.gateway.rest.people;
 import io.stocking.gateway.http.Exchange;
 import io.stocking.gateway.http.problem.Problem;
 import io.stocking.gateway.http.problem.RequestProblem;
+import io.stocking.gateway.session.EndReason;
 import io.stocking.gateway.session.Session;
 import io.stocking.persistence.user.Credentials;
 import io.stocking.persistence.user.User;
@@ -62,7 +63,7 @@ final class PasswordLogin {
                 services.start().begin(exchange, user);
                 return;
             }
-            exchange.continueWith(services.sessions().end(other.get()), ended -> services.start()
+            exchange.continueWith(services.sessions().end(other.get(), EndReason.LOGGED_OUT), ended -> services.start()
                     .begin(exchange, user));
         });
     }
