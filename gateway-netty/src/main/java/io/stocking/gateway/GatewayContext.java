@@ -1,6 +1,7 @@
 package io.stocking.gateway;
 
 import io.stocking.gateway.http.HttpSettings;
+import io.stocking.gateway.key.ApiKeyDirectory;
 import io.stocking.gateway.model.ReadModel;
 import io.stocking.gateway.rest.history.TradeHistory;
 import io.stocking.gateway.rest.page.UserDirectory;
@@ -16,24 +17,26 @@ import java.util.function.LongSupplier;
 public final class GatewayContext {
     private static final int MAX_PORT = 65_535;
     private static final int MAX_THREADS = 256;
-    private static final int MAX_ORDER_RATE = 1_000_000;
-    private static final int MAX_SESSION_CHECK_SECONDS = 600;
+    private static final int MAX_RATE = 1_000_000;
+    private static final int MAX_LOGIN_CHECK_SECONDS = 600;
 
     private String host = "127.0.0.1";
     private int port = 8080;
     private int eventLoops = Math.min(2, Runtime.getRuntime().availableProcessors());
     private int workers = 8;
     private int orderRate = 100;
+    private int keyRate = 200;
     private HttpSettings http = HttpSettings.defaults();
     private WebSocketContext webSockets = new WebSocketContext();
     private URI publicUrl;
     private String redisUri = "redis://127.0.0.1:6379";
-    private Duration sessionCheck = Duration.ofSeconds(30);
+    private Duration loginCheck = Duration.ofSeconds(30);
     private String webRoot = "/web";
     private Clock clock = Clock.systemUTC();
     private CommandPublisher publisher;
     private ReadModel model;
     private UserDirectory users;
+    private ApiKeyDirectory keys;
     private TradeHistory history;
     private BooleanSupplier ready = () -> model.recovered();
     private BooleanSupplier mysqlUp = () -> true;
@@ -70,6 +73,12 @@ public final class GatewayContext {
         return this;
     }
 
+    /** Requests a second and API key, five times as many at once; 0 = no limit; 200 by default. */
+    public GatewayContext keyRate(final int value) {
+        keyRate = value;
+        return this;
+    }
+
     /** Limits of HTTP connections. */
     public GatewayContext http(final HttpSettings value) {
         http = value;
@@ -94,9 +103,9 @@ public final class GatewayContext {
         return this;
     }
 
-    /** How often a session in use is checked against Redis, 1 to 600 s; 30 s by default. */
-    public GatewayContext sessionCheck(final Duration value) {
-        sessionCheck = value;
+    /** How often a session or key in use is checked, 1 to 600 s; 30 s by default. */
+    public GatewayContext loginCheck(final Duration value) {
+        loginCheck = value;
         return this;
     }
 
@@ -127,6 +136,12 @@ public final class GatewayContext {
     /** The users. */
     public GatewayContext users(final UserDirectory value) {
         users = value;
+        return this;
+    }
+
+    /** The keys of bots. */
+    public GatewayContext keys(final ApiKeyDirectory value) {
+        keys = value;
         return this;
     }
 
@@ -169,13 +184,15 @@ public final class GatewayContext {
         require("port", port, 0, MAX_PORT);
         require("eventLoops", eventLoops, 1, MAX_THREADS);
         require("workers", workers, 1, MAX_THREADS);
-        require("orderRate", orderRate, 0, MAX_ORDER_RATE);
-        require("sessionCheck seconds", (int) sessionCheck.toSeconds(), 1, MAX_SESSION_CHECK_SECONDS);
+        require("orderRate", orderRate, 0, MAX_RATE);
+        require("keyRate", keyRate, 0, MAX_RATE);
+        require("loginCheck seconds", (int) loginCheck.toSeconds(), 1, MAX_LOGIN_CHECK_SECONDS);
         require("maxBodyBytes", http.maxBodyBytes(), 1, 16 * 1024 * 1024);
         requireSet("host", host);
         requireSet("publisher", publisher);
         requireSet("model", model);
         requireSet("users", users);
+        requireSet("keys", keys);
         requireSet("history", history);
         requireSet("redisUri", redisUri);
         if (publicUrl != null && (publicUrl.getScheme() == null || publicUrl.getAuthority() == null)) {
@@ -205,6 +222,10 @@ public final class GatewayContext {
         return orderRate;
     }
 
+    int keyRate() {
+        return keyRate;
+    }
+
     HttpSettings http() {
         return http;
     }
@@ -225,8 +246,8 @@ public final class GatewayContext {
         return redisUri;
     }
 
-    Duration sessionCheck() {
-        return sessionCheck;
+    Duration loginCheck() {
+        return loginCheck;
     }
 
     String webRoot() {
@@ -247,6 +268,10 @@ public final class GatewayContext {
 
     UserDirectory users() {
         return users;
+    }
+
+    ApiKeyDirectory keys() {
+        return keys;
     }
 
     TradeHistory history() {

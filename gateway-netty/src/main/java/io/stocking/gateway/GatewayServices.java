@@ -5,10 +5,13 @@ import io.stocking.gateway.http.HttpMetrics;
 import io.stocking.gateway.http.HttpServices;
 import io.stocking.gateway.http.RequestGuard;
 import io.stocking.gateway.http.Router;
+import io.stocking.gateway.key.ApiKeyStore;
 import io.stocking.gateway.model.ReadModel;
+import io.stocking.gateway.rest.AddressThrottle;
 import io.stocking.gateway.rest.Authentication;
 import io.stocking.gateway.rest.CommandGate;
-import io.stocking.gateway.rest.OrderRate;
+import io.stocking.gateway.rest.KeyAuthentication;
+import io.stocking.gateway.rest.RateLimit;
 import io.stocking.gateway.rest.Workers;
 import io.stocking.gateway.rest.history.AccountHistory;
 import io.stocking.gateway.rest.ops.OperationsRoutes;
@@ -37,6 +40,7 @@ final class GatewayServices implements AutoCloseable {
     private final RedisConnection redis;
     private final EndedLogins ended;
     private final SessionStore sessions;
+    private final ApiKeyStore keys;
     private final Workers workers;
     private final Workers scrapes = new Workers(1);
     // One thread: log-ins take at most one core from the exchange, and 19 MiB. A full queue is a few seconds of work.
@@ -50,11 +54,18 @@ final class GatewayServices implements AutoCloseable {
         redis = new RedisConnection(context.redisUri());
         workers = new Workers(context.workers());
         ended = new EndedLogins(redis);
-        sessions = new SessionStore(redis, ended, context.sessionCheck(), context.clock(), System::nanoTime);
+        sessions = new SessionStore(redis, ended, context.loginCheck(), context.clock(), System::nanoTime);
+        keys = new ApiKeyStore(context.keys(), ended, workers, context.loginCheck(), System::nanoTime);
         webSockets = new WebSocketGateway(context.model(), context.webSockets().endReason(ended::reason));
         ended.listen(webSockets::logOut);
-        redis.everySecond(new SessionChecks(webSockets, sessions, context.sessionCheck()));
+        redis.everySecond(new LoginChecks(webSockets, this::check, context.loginCheck()));
         GatewayMetrics.register(registry, context, webSockets, redis);
+    }
+
+    private void check(final String credential) {
+        if (!keys.used(credential)) {
+            sessions.check(credential);
+        }
     }
 
     void awaitRedis(final Duration patience) {
@@ -71,7 +82,13 @@ final class GatewayServices implements AutoCloseable {
 
     /** All routes, and what connections share. */
     HttpServices http(final BooleanSupplier draining) {
-        final Authentication authentication = new Authentication(sessions);
+        final Authentication authentication = new Authentication(
+                sessions,
+                new KeyAuthentication(
+                        keys,
+                        new RateLimit(context.keyRate(), "key.rate-limited", context.clock()),
+                        new AddressThrottle(context.clock()),
+                        workers));
         final RequestGuard guard =
                 new RequestGuard(headers -> SessionCookie.read(headers) != null, context.publicUrl());
         final ReadModel model = context.model();
@@ -83,7 +100,7 @@ final class GatewayServices implements AutoCloseable {
                         gate,
                         history,
                         authentication,
-                        new OrderRate(context.orderRate(), context.clock()),
+                        new RateLimit(context.orderRate(), "rate.limited", context.clock()),
                         new TradingRoutes.Environment(registry, context.clock()))
                 .addTo(router);
         final PageServices.LogIn logIn = new PageServices.LogIn(
@@ -99,6 +116,7 @@ final class GatewayServices implements AutoCloseable {
                         authentication,
                         workers,
                         new Passwords(hashing),
+                        keys,
                         new LogInThrottle(context.clock())))
                 .addTo(router);
         new OperationsRoutes(

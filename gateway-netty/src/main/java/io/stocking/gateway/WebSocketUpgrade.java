@@ -45,7 +45,7 @@ final class WebSocketUpgrade implements RouteHandler {
                 && VERSION.equals(headers.get(HttpHeaderNames.SEC_WEBSOCKET_VERSION))
                 && exchange.isAlone();
         if (!upgrade) {
-            exchange.addHeader(HttpHeaderNames.SEC_WEBSOCKET_VERSION, VERSION);
+            exchange.setHeader(HttpHeaderNames.SEC_WEBSOCKET_VERSION, VERSION);
             throw new RequestProblem(Problem.UPGRADE_REQUIRED, "upgrade.needed");
         }
         if (SessionCookie.read(headers) != null) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stocking.gateway.model.ReadModel;
 import io.stocking.gateway.model.ReadModelContext;
+import io.stocking.gateway.testing.InMemoryKeys;
 import io.stocking.gateway.testing.InMemoryTradeHistory;
 import io.stocking.gateway.testing.InMemoryUsers;
 import java.io.IOException;
@@ -19,6 +20,7 @@ class GatewayContextTest {
             .publisher((command, offset, length) -> false)
             .model(new ReadModel(new ReadModelContext().conclude()))
             .users(new InMemoryUsers())
+            .keys(new InMemoryKeys())
             .history(new InMemoryTradeHistory());
 
     @Test

@@ -21,14 +21,14 @@ class OneSessionTest {
     private static final String PASSWORD = "\"password\":\"correct horse battery\"";
     private static final String LOG_IN = "{\"email\":\"alice@example.com\"," + PASSWORD + "}";
     private static final String SIGN_UP = "{\"email\":\"alice@example.com\",\"nickname\":\"Alice\"," + PASSWORD + "}";
-    private static final Duration SESSION_CHECK = Duration.ofSeconds(1);
+    private static final Duration LOGIN_CHECK = Duration.ofSeconds(1);
 
     private TestGateway here;
     private TestGateway there;
 
     @BeforeEach
     void open() throws IOException {
-        here = new TestGateway(context -> context.orderRate(0).sessionCheck(SESSION_CHECK));
+        here = new TestGateway(context -> context.orderRate(0).loginCheck(LOGIN_CHECK));
         there = here.another();
     }
 

@@ -156,12 +156,12 @@ public final class Exchange {
         return response;
     }
 
-    /** Adds a header to the answer, whatever it will be. */
-    public void addHeader(final CharSequence name, final CharSequence value) {
+    /** Gives the answer a header, whatever it will be. */
+    public void setHeader(final CharSequence name, final CharSequence value) {
         if (addedHeaders.isEmpty()) {
             addedHeaders = new DefaultHttpHeaders();
         }
-        addedHeaders.add(name, value);
+        addedHeaders.set(name, value);
     }
 
     /** Gives the answer; the first one counts, a later one (after a timeout) is dropped. */

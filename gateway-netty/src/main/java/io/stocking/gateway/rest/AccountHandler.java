@@ -1,9 +1,9 @@
 package io.stocking.gateway.rest;
 
 import io.stocking.gateway.http.Exchange;
-import io.stocking.gateway.session.Session;
+import io.stocking.gateway.session.Caller;
 
-/** Serves the requests of a route to somebody who is logged in. */
+/** Serves the requests of a route to a user, who is logged in or whose bot shows a key. */
 @FunctionalInterface
 public interface AccountHandler {
     /**
@@ -11,5 +11,5 @@ public interface AccountHandler {
      *
      * @throws io.stocking.gateway.http.problem.RequestProblem to answer with an error
      */
-    void handle(Exchange exchange, Session session);
+    void handle(Exchange exchange, Caller caller);
 }

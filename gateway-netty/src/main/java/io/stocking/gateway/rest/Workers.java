@@ -6,6 +6,7 @@ import io.stocking.gateway.http.problem.RequestProblem;
 import io.stocking.persistence.DatabaseUnavailableException;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -15,7 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The bounded pool for what may block, such as MySQL; event loops hand such work over and get the result back. */
-public final class Workers implements AutoCloseable {
+public final class Workers implements Executor, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
     private static final int QUEUED_PER_THREAD = 64;
     private static final long CLOSE_TIMEOUT_SECONDS = 5;
@@ -51,6 +52,16 @@ public final class Workers implements AutoCloseable {
         } catch (final RejectedExecutionException full) {
             throw new RequestProblem(Problem.UNAVAILABLE, busyText);
         }
+    }
+
+    /**
+     * Runs what nobody waits for.
+     *
+     * @throws RejectedExecutionException when too much waits already
+     */
+    @Override
+    public void execute(final Runnable work) {
+        pool.execute(work);
     }
 
     private static <T> void run(final Exchange exchange, final Callable<T> work, final Consumer<T> then) {

@@ -40,7 +40,7 @@ public final class EndedLogins {
 
     /** Tells this gateway at once and all others by Redis; what does not reach them they find when they check. */
     public void announce(final String credential, final EndReason reason) {
-        onEnded(credential, reason.word());
+        heard(credential, reason.word());
         redis.publish(CHANNEL, credential + ' ' + reason.word());
     }
 
@@ -60,11 +60,11 @@ public final class EndedLogins {
             LOG.warn("a message on {} has no reason and is ignored", CHANNEL);
             return;
         }
-        onEnded(message.substring(0, space), message.substring(space + 1));
+        heard(message.substring(0, space), message.substring(space + 1));
     }
 
-    /** Says so at this gateway, once; the others know already. */
-    void onEnded(final String credential, final String reason) {
+    /** Says so at this gateway, once: somebody found it out, so the others know or will find it out too. */
+    public void heard(final String credential, final String reason) {
         if (remember(credential, reason)) {
             listeners.forEach(listener -> listener.onEnded(credential, reason));
         }

@@ -129,7 +129,7 @@ public final class SessionStore {
         }
         redis.endOf(credential).thenAccept(reason -> {
             if (reason != null) {
-                ended.onEnded(credential, reason);
+                ended.heard(credential, reason);
             }
         });
     }
@@ -140,7 +140,7 @@ public final class SessionStore {
         }
         redis.endOf(entry.session()).whenComplete((reason, failure) -> {
             if (reason != null) {
-                ended.onEnded(entry.session().credential(), reason);
+                ended.heard(entry.session().credential(), reason);
             }
             // While Redis is away the session goes on and is checked again after the same time.
             entry.endCheck(ticker.getAsLong());

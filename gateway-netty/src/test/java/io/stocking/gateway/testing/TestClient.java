@@ -61,8 +61,8 @@ public final class TestClient {
         return send("PATCH", path, body);
     }
 
-    public Response delete(final String path) {
-        return send("DELETE", path, null);
+    public Response delete(final String path, final String... headers) {
+        return send("DELETE", path, null, headers);
     }
 
     /** Enters a limit order for the day. */

@@ -13,6 +13,7 @@ public final class TestGateway implements AutoCloseable {
     private final TestExchange exchange;
     private final TestRedis redis;
     private final InMemoryUsers users;
+    private final InMemoryKeys keys;
     private final InMemoryTradeHistory history = new InMemoryTradeHistory();
     private final GatewayServer server;
     private final int port;
@@ -27,6 +28,7 @@ public final class TestGateway implements AutoCloseable {
         exchange = new TestExchange();
         redis = new TestRedis();
         users = new InMemoryUsers();
+        keys = new InMemoryKeys();
         server = newServer(settings);
         port = server.start();
         exchange.openRound(1);
@@ -38,6 +40,7 @@ public final class TestGateway implements AutoCloseable {
         exchange = beside.exchange;
         redis = beside.redis;
         users = beside.users;
+        keys = beside.keys;
         server = newServer(context -> context.orderRate(0));
         port = server.start();
         awaitRedis("up");
@@ -50,6 +53,7 @@ public final class TestGateway implements AutoCloseable {
                 .publisher(exchange.publisher())
                 .model(exchange.model())
                 .users(users)
+                .keys(keys)
                 .history(history)
                 .ringFree(exchange.pipeline()::remainingCapacity)));
     }
@@ -75,6 +79,10 @@ public final class TestGateway implements AutoCloseable {
 
     public InMemoryUsers users() {
         return users;
+    }
+
+    public InMemoryKeys keys() {
+        return keys;
     }
 
     public InMemoryTradeHistory history() {

@@ -53,6 +53,10 @@ public enum Setting {
             "100",
             "orders a second and account, with a burst of five times as many; 0 = no limit",
             SettingParsers.wholeNumber(0, 1_000_000)),
+    KEY_RATE(
+            "200",
+            "requests a second and API key, with a burst of five times as many; 0 = no limit",
+            SettingParsers.wholeNumber(0, 1_000_000)),
     PUBLIC_URL(
             "",
             "address people see, for cookies, Origin checks and OAuth; empty = the listening address",

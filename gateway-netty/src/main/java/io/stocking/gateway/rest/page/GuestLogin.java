@@ -32,7 +32,7 @@ final class GuestLogin {
 
     /** Who has a session already stays who he is. */
     void handle(final Exchange exchange) {
-        authentication.optional(exchange, session -> {
+        authentication.optionalSession(exchange, session -> {
             if (session.isPresent()) {
                 start.resume(exchange, session.get());
             } else {

@@ -13,7 +13,7 @@ import io.stocking.gateway.rest.Parameters;
 import io.stocking.gateway.rest.history.AccountHistory;
 import io.stocking.gateway.rest.history.Cursor;
 import io.stocking.gateway.rest.history.FillQuery;
-import io.stocking.gateway.session.Session;
+import io.stocking.gateway.session.Caller;
 import io.stocking.message.codec.Side;
 import java.util.List;
 
@@ -28,7 +28,7 @@ final class HistoryPages {
         this.history = history;
     }
 
-    void orders(final Exchange exchange, final Session session) {
+    void orders(final Exchange exchange, final Caller caller) {
         final String status = Parameters.choice(exchange, "status", List.of("open", "closed", "all"), "all");
         final OrderQuery query = new OrderQuery(
                 switch (status) {
@@ -42,14 +42,14 @@ final class HistoryPages {
                 side(exchange),
                 oldestFirst(exchange),
                 limit(exchange));
-        history.orders(exchange, session.userId(), query, cursor(exchange), orders -> {
+        history.orders(exchange, caller.userId(), query, cursor(exchange), orders -> {
             final OrderView last = orders.size() < query.limit() ? null : orders.get(orders.size() - 1);
             final Cursor next = last == null ? null : new Cursor(last.times().created(), last.orderId());
             respond(exchange, next, orders, OrderWriter::write);
         });
     }
 
-    void fills(final Exchange exchange, final Session session) {
+    void fills(final Exchange exchange, final Caller caller) {
         final FillQuery query = new FillQuery(
                 Parameters.time(exchange, "after", 0),
                 Parameters.time(exchange, "until", Long.MAX_VALUE),
@@ -57,7 +57,7 @@ final class HistoryPages {
                 side(exchange),
                 oldestFirst(exchange),
                 limit(exchange));
-        history.fills(exchange, session.userId(), query, cursor(exchange), fills -> {
+        history.fills(exchange, caller.userId(), query, cursor(exchange), fills -> {
             final FillView last = fills.size() < query.limit() ? null : fills.get(fills.size() - 1);
             respond(exchange, last == null ? null : new Cursor(last.time(), last.tradeId()), fills, FillWriter::write);
         });

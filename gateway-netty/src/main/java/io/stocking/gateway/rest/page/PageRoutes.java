@@ -19,7 +19,7 @@ public final class PageRoutes {
         final MarketPages market = new MarketPages(services.model(), services.clock());
         final HistoryPages history = new HistoryPages(services.history());
         router.post("/api/auth/guest", guests::handle);
-        router.post("/api/auth/logout", authentication.required(profile::logout));
+        router.post("/api/auth/logout", authentication.requiredSession(profile::logout));
         router.get("/api/me", authentication.required(profile::me));
         router.get("/api/round", market::round);
         router.get("/api/candles/{symbol}", market::candles);

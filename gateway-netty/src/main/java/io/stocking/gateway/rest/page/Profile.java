@@ -4,6 +4,7 @@ import io.netty.handler.codec.http.HttpResponseStatus;
 import io.stocking.gateway.http.Exchange;
 import io.stocking.gateway.http.problem.Problem;
 import io.stocking.gateway.http.problem.RequestProblem;
+import io.stocking.gateway.session.Caller;
 import io.stocking.gateway.session.EndReason;
 import io.stocking.gateway.session.Session;
 import io.stocking.persistence.user.User;
@@ -17,8 +18,8 @@ final class Profile {
         this.services = services;
     }
 
-    void me(final Exchange exchange, final Session session) {
-        services.workers().call(exchange, () -> services.logIn().users().find(session.userId()), found -> {
+    void me(final Exchange exchange, final Caller caller) {
+        services.workers().call(exchange, () -> services.logIn().users().find(caller.userId()), found -> {
             final User user = found.orElseThrow(() -> new RequestProblem(Problem.UNAUTHENTICATED, "session.ended"));
             exchange.respondJson(HttpResponseStatus.OK, json -> {
                 json.writeStartObject();

@@ -9,7 +9,7 @@ import io.stocking.gateway.session.Session;
 import java.util.Set;
 
 /**
- * {@code DELETE /api/me}. The session ends first, so that no order follows the cancellation; then open orders are cancelled; then
+ * {@code DELETE /api/me}. The session and the keys end first, so that no order follows the cancellation; then open orders are cancelled; then
  * the row loses what names a person. Account, cash and shares stay at the exchange, so that its sums hold. What fails half-way is
  * done by deleting again after another log-in.
  */
@@ -38,7 +38,18 @@ final class AccountDeletion {
                 password,
                 credentials -> exchange.continueWith(
                         services.sessions().end(session, EndReason.ACCOUNT_DELETED),
-                        ended -> cancelOrders(exchange, session.userId())));
+                        ended -> revokeKeys(exchange, session.userId())));
+    }
+
+    private void revokeKeys(final Exchange exchange, final long userId) {
+        services.workers()
+                .call(
+                        exchange,
+                        () -> {
+                            services.keys().revokeAll(userId);
+                            return userId;
+                        },
+                        user -> cancelOrders(exchange, user));
     }
 
     private void cancelOrders(final Exchange exchange, final long userId) {

@@ -13,17 +13,22 @@ final class FieldRules {
     private static final int LONGEST_EMAIL = 254;
 
     private static final int LONGEST_NICKNAME = 20;
+    private static final int LONGEST_KEY_NAME = 40;
 
     private static final String LABEL = "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?";
     /** As browsers check {@code <input type=email>} (HTML Standard, 4.10.5.1.5), with a dot in the domain. */
     private static final Pattern EMAIL =
             Pattern.compile("[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@" + LABEL + "(?:\\." + LABEL + ")+");
 
-    private static final Pattern NICKNAME =
-            Pattern.compile("(?! )[\\p{L}\\p{M}\\p{N} ._-]{1," + LONGEST_NICKNAME + "}(?<! )");
+    private static final Pattern NICKNAME = nameOf(LONGEST_NICKNAME);
+    private static final Pattern KEY_NAME = nameOf(LONGEST_KEY_NAME);
     private static final PasswordRules PASSWORDS = new PasswordRules();
 
     private FieldRules() {}
+
+    private static Pattern nameOf(final int longest) {
+        return Pattern.compile("(?! )[\\p{L}\\p{M}\\p{N} ._-]{1," + longest + "}(?<! )");
+    }
 
     /** An e-mail in lower case, as users are found by. */
     static String email(final String given) {
@@ -41,6 +46,15 @@ final class FieldRules {
             throw new RequestProblem(Problem.INVALID_NICKNAME, "nickname.format", LONGEST_NICKNAME);
         }
         return nickname;
+    }
+
+    /** A name for a key. */
+    static String keyName(final String given) {
+        final String name = Normalizer.normalize(required("name", given), Normalizer.Form.NFKC);
+        if (!KEY_NAME.matcher(name).matches()) {
+            throw new RequestProblem(Problem.INVALID_KEY_NAME, "key.name", LONGEST_KEY_NAME);
+        }
+        return name;
     }
 
     /** A password that somebody chooses. */

@@ -57,7 +57,7 @@ final class PasswordLogin {
 
     /** Who was somebody else on this browser is that no longer. */
     private void enter(final Exchange exchange, final User user) {
-        services.authentication().optional(exchange, session -> {
+        services.authentication().optionalSession(exchange, session -> {
             final Optional<Session> other = session.filter(known -> known.userId() != user.id());
             if (other.isEmpty()) {
                 services.start().begin(exchange, user);

@@ -2,8 +2,9 @@ package io.stocking.gateway.rest.people;
 
 import io.netty.handler.codec.http.HttpMethod;
 import io.stocking.gateway.http.Router;
+import io.stocking.gateway.rest.Authentication;
 
-/** The routes of users with an e-mail and a password. */
+/** The routes by which people become users, and change what they are and have. */
 public final class PeopleRoutes {
     private final PeopleServices services;
 
@@ -15,11 +16,13 @@ public final class PeopleRoutes {
     public void addTo(final Router router) {
         router.post("/api/auth/sign-up", new SignUp(services)::handle);
         router.post("/api/auth/login", new PasswordLogin(services)::handle);
-        router.add(
-                HttpMethod.PATCH, "/api/me", services.authentication().required(new ProfileChange(services)::handle));
-        router.add(
-                HttpMethod.DELETE,
-                "/api/me",
-                services.authentication().required(new AccountDeletion(services)::handle));
+        final Authentication authentication = services.authentication();
+        router.add(HttpMethod.PATCH, "/api/me", authentication.requiredSession(new ProfileChange(services)::handle));
+        router.add(HttpMethod.DELETE, "/api/me", authentication.requiredSession(new AccountDeletion(services)::handle));
+        final KeyManagement keys = new KeyManagement(services);
+        router.post("/api/keys", authentication.requiredSession(keys::create));
+        router.get("/api/keys", authentication.requiredSession(keys::list));
+        router.add(HttpMethod.DELETE, "/api/keys", authentication.requiredSession(keys::revokeAll));
+        router.add(HttpMethod.DELETE, "/api/keys/{id}", authentication.requiredSession(keys::revoke));
     }
 }

@@ -1,5 +1,6 @@
 package io.stocking.gateway.rest.people;
 
+import io.stocking.gateway.key.ApiKeyStore;
 import io.stocking.gateway.rest.Authentication;
 import io.stocking.gateway.rest.Workers;
 import io.stocking.gateway.rest.page.PageServices;
@@ -14,6 +15,7 @@ public record PeopleServices(
         Authentication authentication,
         Workers workers,
         Passwords passwords,
+        ApiKeyStore keys,
         LogInThrottle throttle) {
     UserDirectory users() {
         return logIn.users();

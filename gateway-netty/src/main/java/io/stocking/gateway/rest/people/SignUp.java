@@ -30,8 +30,8 @@ final class SignUp {
         services.sessions().requireUp();
         // A taken e-mail is told, so asking for many of them is slowed down like guessing passwords.
         services.throttle().attempt(exchange, email);
-        services.authentication()
-                .optional(exchange, session -> services.passwords().hash(exchange, password, hash -> services.workers()
+        services.authentication().optionalSession(exchange, session -> services.passwords()
+                .hash(exchange, password, hash -> services.workers()
                         .call(exchange, () -> add(session, email, nickname, hash), user -> {
                             services.throttle().succeeded(exchange, email);
                             services.start().begin(exchange, user);

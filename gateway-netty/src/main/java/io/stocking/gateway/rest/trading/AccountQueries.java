@@ -8,7 +8,7 @@ import io.stocking.gateway.model.ReadModel;
 import io.stocking.gateway.model.RoundView;
 import io.stocking.gateway.model.account.AccountView;
 import io.stocking.gateway.rest.Formats;
-import io.stocking.gateway.session.Session;
+import io.stocking.gateway.session.Caller;
 import java.time.Clock;
 import java.util.UUID;
 
@@ -25,8 +25,8 @@ final class AccountQueries {
         this.clock = clock;
     }
 
-    void account(final Exchange exchange, final Session session) {
-        final AccountView account = view(session);
+    void account(final Exchange exchange, final Caller caller) {
+        final AccountView account = view(caller);
         final String equity = Long.toString(account.equity());
         final String marketValue = Long.toString(account.marketValue());
         exchange.respondJson(HttpResponseStatus.OK, json -> {
@@ -45,14 +45,14 @@ final class AccountQueries {
             json.writeBooleanField("trading_blocked", false);
             json.writeBooleanField("transfers_blocked", false);
             json.writeBooleanField("account_blocked", false);
-            json.writeStringField("created_at", session.joined().toString());
+            json.writeStringField("created_at", caller.joined().toString());
             json.writeEndObject();
         });
     }
 
     /** One point, the present: earlier values are not kept. */
-    void portfolioHistory(final Exchange exchange, final Session session) {
-        final AccountView account = view(session);
+    void portfolioHistory(final Exchange exchange, final Caller caller) {
+        final AccountView account = view(caller);
         final long base = seedCash(account);
         final long profit = account.equity() - base;
         exchange.respondJson(HttpResponseStatus.OK, json -> {
@@ -75,10 +75,10 @@ final class AccountQueries {
         });
     }
 
-    private AccountView view(final Session session) {
+    private AccountView view(final Caller caller) {
         return model.accounts()
-                .account(session.userId())
-                .orElseThrow(() -> new RequestProblem(Problem.UNPROCESSABLE, "reject.account", session.userId()));
+                .account(caller.userId())
+                .orElseThrow(() -> new RequestProblem(Problem.UNPROCESSABLE, "reject.account", caller.userId()));
     }
 
     private long seedCash(final AccountView account) {

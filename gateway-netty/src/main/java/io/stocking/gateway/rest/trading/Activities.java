@@ -10,7 +10,7 @@ import io.stocking.gateway.rest.Parameters;
 import io.stocking.gateway.rest.history.AccountHistory;
 import io.stocking.gateway.rest.history.Cursor;
 import io.stocking.gateway.rest.history.FillQuery;
-import io.stocking.gateway.session.Session;
+import io.stocking.gateway.session.Caller;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
@@ -27,16 +27,16 @@ final class Activities {
         this.history = history;
     }
 
-    void list(final Exchange exchange, final Session session) {
+    void list(final Exchange exchange, final Caller caller) {
         final String types = exchange.query("activity_types");
         if (types != null && !types.isEmpty() && !List.of(types.split(",")).contains(FILL)) {
             respond(exchange, List.of());
             return;
         }
-        fills(exchange, session);
+        fills(exchange, caller);
     }
 
-    void fills(final Exchange exchange, final Session session) {
+    void fills(final Exchange exchange, final Caller caller) {
         final FillQuery query = new FillQuery(
                 Parameters.time(exchange, "after", 0),
                 Parameters.time(exchange, "until", Long.MAX_VALUE),
@@ -45,7 +45,7 @@ final class Activities {
                 Parameters.choice(exchange, "direction", List.of("asc", "desc"), "desc")
                         .equals("asc"),
                 Parameters.whole(exchange, "page_size", 1, MAX_PAGE_SIZE, MAX_PAGE_SIZE));
-        history.fills(exchange, session.userId(), query, cursor(exchange), fills -> respond(exchange, fills));
+        history.fills(exchange, caller.userId(), query, cursor(exchange), fills -> respond(exchange, fills));
     }
 
     /** A page token is the id of the last activity of the page before. */

@@ -10,7 +10,7 @@ import io.stocking.gateway.model.order.OrderView;
 import io.stocking.gateway.rest.CommandGate;
 import io.stocking.gateway.rest.JsonFields;
 import io.stocking.gateway.rest.history.AccountHistory;
-import io.stocking.gateway.session.Session;
+import io.stocking.gateway.session.Caller;
 import io.stocking.message.CommandWriter;
 import io.stocking.message.codec.OrderType;
 import java.util.OptionalLong;
@@ -30,9 +30,9 @@ final class OrderChanges {
         this.metrics = metrics;
     }
 
-    void replace(final Exchange exchange, final Session session) {
+    void replace(final Exchange exchange, final Caller caller) {
         final OrderTerms terms = OrderTerms.parseReplacement(exchange.body());
-        withOpenOrder(exchange, session, order -> {
+        withOpenOrder(exchange, caller, order -> {
             if (order.terms().type() == OrderType.MARKET && terms.limitPrice() != 0) {
                 throw new RequestProblem(Problem.UNPROCESSABLE, "replace.market", exchange.variable());
             }
@@ -46,14 +46,14 @@ final class OrderChanges {
         });
     }
 
-    void cancel(final Exchange exchange, final Session session) {
+    void cancel(final Exchange exchange, final Caller caller) {
         withOpenOrder(
                 exchange,
-                session,
+                caller,
                 order -> gate.send(
                         exchange,
                         (writer, correlationId) -> writer.cancelOrder(correlationId)
-                                .accountId(session.userId())
+                                .accountId(caller.userId())
                                 .orderId(order.orderId()),
                         answer -> {
                             requireAccepted(answer);
@@ -61,11 +61,11 @@ final class OrderChanges {
                         }));
     }
 
-    void cancelAll(final Exchange exchange, final Session session) {
+    void cancelAll(final Exchange exchange, final Caller caller) {
         gate.send(
                 exchange,
                 (writer, correlationId) -> writer.cancelAllOrders(correlationId)
-                        .accountId(session.userId())
+                        .accountId(caller.userId())
                         .instrumentId(ALL_INSTRUMENTS),
                 answer -> {
                     requireAccepted(answer);
@@ -83,13 +83,13 @@ final class OrderChanges {
                 });
     }
 
-    private void withOpenOrder(final Exchange exchange, final Session session, final Consumer<OrderView> then) {
+    private void withOpenOrder(final Exchange exchange, final Caller caller, final Consumer<OrderView> then) {
         final String id = exchange.variable();
         final OptionalLong orderId = OrderUuid.parseOrder(id);
         if (orderId.isEmpty()) {
             throw new RequestProblem(Problem.NOT_FOUND, "order.unknown", JsonFields.quote(id));
         }
-        history.order(exchange, session.userId(), orderId.getAsLong(), found -> {
+        history.order(exchange, caller.userId(), orderId.getAsLong(), found -> {
             final OrderView order = found.orElseThrow(() -> new RequestProblem(Problem.NOT_FOUND, "order.unknown", id));
             if (!order.status().open()) {
                 throw new RequestProblem(

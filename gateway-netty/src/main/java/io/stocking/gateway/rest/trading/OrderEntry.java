@@ -11,7 +11,7 @@ import io.stocking.gateway.model.market.Market;
 import io.stocking.gateway.rest.CommandGate;
 import io.stocking.gateway.rest.JsonFields;
 import io.stocking.gateway.rest.history.AccountHistory;
-import io.stocking.gateway.session.Session;
+import io.stocking.gateway.session.Caller;
 import io.stocking.message.CommandWriter;
 import io.stocking.message.codec.Bool;
 
@@ -29,20 +29,20 @@ final class OrderEntry {
         this.metrics = metrics;
     }
 
-    void handle(final Exchange exchange, final Session session) {
-        enter(exchange, session, OrderTerms.parseNew(exchange.body()));
+    void handle(final Exchange exchange, final Caller caller) {
+        enter(exchange, caller, OrderTerms.parseNew(exchange.body()));
     }
 
     /** Enters an order and answers the exchange with it. */
-    void enter(final Exchange exchange, final Session session, final OrderTerms terms) {
+    void enter(final Exchange exchange, final Caller caller, final OrderTerms terms) {
         final InstrumentView instrument = market.instrument(terms.symbol())
                 .orElseThrow(() ->
                         new RequestProblem(Problem.UNPROCESSABLE, "symbol.unknown", JsonFields.quote(terms.symbol())));
         gate.send(
                 exchange,
                 (writer, correlationId) ->
-                        write(writer, correlationId, session.userId(), instrument.instrumentId(), terms),
-                answer -> respond(exchange, session, terms, answer));
+                        write(writer, correlationId, caller.userId(), instrument.instrumentId(), terms),
+                answer -> respond(exchange, caller, terms, answer));
     }
 
     private static void write(
@@ -63,7 +63,7 @@ final class OrderEntry {
                 .clientOrderId(terms.clientOrderId());
     }
 
-    private void respond(final Exchange exchange, final Session session, final OrderTerms terms, final Answer answer) {
+    private void respond(final Exchange exchange, final Caller caller, final OrderTerms terms, final Answer answer) {
         metrics.onAnswer(terms.type(), answer);
         if (answer.outcome() == Answer.Outcome.REJECTED) {
             throw Rejections.of(answer);
@@ -75,7 +75,7 @@ final class OrderEntry {
         // The first answer to a repeated client order id may have left the read model since.
         history.order(
                 exchange,
-                session.userId(),
+                caller.userId(),
                 answer.orderId(),
                 found -> exchange.respondJson(
                         HttpResponseStatus.OK,

@@ -10,7 +10,7 @@ import io.stocking.gateway.model.order.OrderView;
 import io.stocking.gateway.rest.JsonFields;
 import io.stocking.gateway.rest.Parameters;
 import io.stocking.gateway.rest.history.AccountHistory;
-import io.stocking.gateway.session.Session;
+import io.stocking.gateway.session.Caller;
 import io.stocking.message.codec.Side;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +28,7 @@ final class OrderQueries {
         this.history = history;
     }
 
-    void list(final Exchange exchange, final Session session) {
+    void list(final Exchange exchange, final Caller caller) {
         final OrderQuery query = new OrderQuery(
                 scope(Parameters.choice(exchange, "status", List.of("open", "closed", "all"), "open")),
                 Parameters.time(exchange, "after", 0),
@@ -40,7 +40,7 @@ final class OrderQueries {
                 Parameters.whole(exchange, "limit", 1, MAX_LIMIT, DEFAULT_LIMIT));
         history.orders(
                 exchange,
-                session.userId(),
+                caller.userId(),
                 query,
                 null,
                 orders -> exchange.respondJson(HttpResponseStatus.OK, json -> {
@@ -52,16 +52,16 @@ final class OrderQueries {
                 }));
     }
 
-    void byId(final Exchange exchange, final Session session) {
+    void byId(final Exchange exchange, final Caller caller) {
         final String id = exchange.variable();
         final OptionalLong orderId = OrderUuid.parseOrder(id);
         if (orderId.isEmpty()) {
             throw unknown(id);
         }
-        history.order(exchange, session.userId(), orderId.getAsLong(), respond(exchange, id));
+        history.order(exchange, caller.userId(), orderId.getAsLong(), respond(exchange, id));
     }
 
-    void byClientOrderId(final Exchange exchange, final Session session) {
+    void byClientOrderId(final Exchange exchange, final Caller caller) {
         final String id = exchange.query("client_order_id");
         if (id == null || id.isEmpty()) {
             throw new RequestProblem(Problem.UNPROCESSABLE, "field.missing", "client_order_id");
@@ -69,9 +69,9 @@ final class OrderQueries {
         // An order without a client order id shows its own id instead.
         final OptionalLong orderId = OrderUuid.parseOrder(id);
         if (orderId.isPresent()) {
-            history.order(exchange, session.userId(), orderId.getAsLong(), respond(exchange, id));
+            history.order(exchange, caller.userId(), orderId.getAsLong(), respond(exchange, id));
         } else {
-            history.orderByClientId(exchange, session.userId(), id, respond(exchange, id));
+            history.orderByClientId(exchange, caller.userId(), id, respond(exchange, id));
         }
     }
 

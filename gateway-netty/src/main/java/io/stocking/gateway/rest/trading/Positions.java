@@ -14,7 +14,7 @@ import io.stocking.gateway.model.market.Market;
 import io.stocking.gateway.rest.Formats;
 import io.stocking.gateway.rest.JsonFields;
 import io.stocking.gateway.rest.WholeNumbers;
-import io.stocking.gateway.session.Session;
+import io.stocking.gateway.session.Caller;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -33,9 +33,9 @@ final class Positions {
         this.entry = entry;
     }
 
-    void list(final Exchange exchange, final Session session) {
+    void list(final Exchange exchange, final Caller caller) {
         final List<HoldingView> holdings =
-                accounts.account(session.userId()).map(AccountView::holdings).orElse(List.of());
+                accounts.account(caller.userId()).map(AccountView::holdings).orElse(List.of());
         exchange.respondJson(HttpResponseStatus.OK, json -> {
             json.writeStartArray();
             for (final HoldingView holding : holdings) {
@@ -45,14 +45,14 @@ final class Positions {
         });
     }
 
-    void one(final Exchange exchange, final Session session) {
-        final HoldingView holding = holding(exchange, session);
+    void one(final Exchange exchange, final Caller caller) {
+        final HoldingView holding = holding(exchange, caller);
         exchange.respondJson(HttpResponseStatus.OK, json -> write(json, holding));
     }
 
     /** Sells all that can be sold, or the part the query asks for, at once; what finds no buyer stays. */
-    void close(final Exchange exchange, final Session session) {
-        final HoldingView holding = holding(exchange, session);
+    void close(final Exchange exchange, final Caller caller) {
+        final HoldingView holding = holding(exchange, caller);
         final long available = holding.availableQuantity();
         if (available == 0) {
             throw new RequestProblem(
@@ -66,16 +66,16 @@ final class Positions {
             quantity = Math.max(
                     1, available / WHOLE_PERCENT * percentage + available % WHOLE_PERCENT * percentage / WHOLE_PERCENT);
         }
-        entry.enter(exchange, session, OrderTerms.sellAtMarket(holding.symbol(), quantity));
+        entry.enter(exchange, caller, OrderTerms.sellAtMarket(holding.symbol(), quantity));
     }
 
-    private HoldingView holding(final Exchange exchange, final Session session) {
+    private HoldingView holding(final Exchange exchange, final Caller caller) {
         final String name = exchange.variable();
         final String symbol = OrderUuid.parseInstrument(name)
                 .flatMap(market::instrument)
                 .map(InstrumentView::symbol)
                 .orElse(name);
-        return accounts.account(session.userId())
+        return accounts.account(caller.userId())
                 .flatMap(account -> account.holdings().stream()
                         .filter(holding -> holding.symbol().equals(symbol))
                         .findFirst())

@@ -8,14 +8,14 @@ import io.stocking.gateway.model.ReadModel;
 import io.stocking.gateway.rest.AccountHandler;
 import io.stocking.gateway.rest.Authentication;
 import io.stocking.gateway.rest.CommandGate;
-import io.stocking.gateway.rest.OrderRate;
+import io.stocking.gateway.rest.RateLimit;
 import io.stocking.gateway.rest.history.AccountHistory;
 import java.time.Clock;
 
 /** The routes under {@code /v2}: trading in the form of Alpaca's paper trading API. */
 public final class TradingRoutes {
     private final Authentication authentication;
-    private final OrderRate rate;
+    private final RateLimit rate;
     private final OrderEntry entry;
     private final OrderChanges changes;
     private final OrderQueries queries;
@@ -31,7 +31,7 @@ public final class TradingRoutes {
             final CommandGate gate,
             final AccountHistory history,
             final Authentication authentication,
-            final OrderRate rate,
+            final RateLimit rate,
             final Environment environment) {
         this.authentication = authentication;
         this.rate = rate;

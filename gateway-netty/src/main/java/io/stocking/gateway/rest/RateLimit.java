@@ -9,8 +9,8 @@ import java.time.Clock;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
-/** Limits how many order commands an account sends, and tells it so in the headers of every answer. */
-public final class OrderRate {
+/** Limits how often something is done for each account or key, and tells it so in the headers of the answer. */
+public final class RateLimit {
     private static final AsciiString LIMIT = AsciiString.cached("x-ratelimit-limit");
     private static final AsciiString REMAINING = AsciiString.cached("x-ratelimit-remaining");
     private static final AsciiString RESET = AsciiString.cached("x-ratelimit-reset");
@@ -18,47 +18,55 @@ public final class OrderRate {
     private static final int BURST_SECONDS = 5;
     private static final int MAX_BUCKETS = 100_000;
 
-    private final ConcurrentHashMap<Long, TokenBucket> buckets = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<Object, TokenBucket> buckets = new ConcurrentHashMap<>();
     private final int perSecond;
     private final String burst;
+    private final String text;
     private final Clock clock;
 
     /**
-     * @param perSecond commands a second and account; 0 = no limit
+     * @param perSecond how often in a second, five times as often at once; 0 = no limit
+     * @param text key of the sentence with which more is refused
      */
-    public OrderRate(final int perSecond, final Clock clock) {
+    public RateLimit(final int perSecond, final String text, final Clock clock) {
         this.perSecond = perSecond;
         this.burst = Integer.toString(perSecond * BURST_SECONDS);
+        this.text = text;
         this.clock = clock;
     }
 
-    /** A handler that is called as often as the rate allows. */
+    /** A handler that is called as often as the rate allows each user. */
     public AccountHandler limited(final AccountHandler handler) {
-        if (perSecond == 0) {
-            return handler;
-        }
-        return (exchange, session) -> {
-            take(exchange, session.userId());
-            handler.handle(exchange, session);
+        return (exchange, caller) -> {
+            take(exchange, caller.userId());
+            handler.handle(exchange, caller);
         };
     }
 
-    private void take(final Exchange exchange, final long accountId) {
+    /**
+     * Counts one.
+     *
+     * @throws RequestProblem when it is one too many
+     */
+    void take(final Exchange exchange, final Object key) {
+        if (perSecond == 0) {
+            return;
+        }
         final long now = System.nanoTime();
-        final TokenBucket bucket = bucket(accountId, now);
+        final TokenBucket bucket = bucket(key, now);
         final boolean taken = bucket.tryTake(now);
         final long untilFull = TimeUnit.NANOSECONDS.toMillis(bucket.nanosUntilFull(now));
-        exchange.addHeader(LIMIT, burst);
-        exchange.addHeader(REMAINING, Long.toString(bucket.remaining(now)));
-        exchange.addHeader(RESET, Long.toString((clock.millis() + untilFull + 999) / 1000));
+        exchange.setHeader(LIMIT, burst);
+        exchange.setHeader(REMAINING, Long.toString(bucket.remaining(now)));
+        exchange.setHeader(RESET, Long.toString((clock.millis() + untilFull + 999) / 1000));
         if (!taken) {
-            exchange.addHeader(HttpHeaderNames.RETRY_AFTER, RETRY_SECONDS);
-            throw new RequestProblem(Problem.RATE_LIMITED, "rate.limited", perSecond, RETRY_SECONDS);
+            exchange.setHeader(HttpHeaderNames.RETRY_AFTER, RETRY_SECONDS);
+            throw new RequestProblem(Problem.RATE_LIMITED, text, perSecond, RETRY_SECONDS);
         }
     }
 
-    private TokenBucket bucket(final long accountId, final long now) {
-        final TokenBucket known = buckets.get(accountId);
+    private TokenBucket bucket(final Object key, final long now) {
+        final TokenBucket known = buckets.get(key);
         if (known != null) {
             return known;
         }
@@ -66,6 +74,6 @@ public final class OrderRate {
             // A full bucket is as good as a new one.
             buckets.values().removeIf(bucket -> bucket.nanosUntilFull(now) == 0);
         }
-        return buckets.computeIfAbsent(accountId, id -> new TokenBucket(perSecond, perSecond * BURST_SECONDS));
+        return buckets.computeIfAbsent(key, id -> new TokenBucket(perSecond, perSecond * BURST_SECONDS));
     }
 }

@@ -1,4 +1,4 @@
-package io.stocking.gateway.rest.people;
+package io.stocking.gateway.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
