@@ -1,11 +1,11 @@
 package io.stocking.gateway;
 
 import io.stocking.gateway.http.HttpSettings;
-import io.stocking.gateway.key.ApiKeyDirectory;
 import io.stocking.gateway.model.ReadModel;
 import io.stocking.gateway.rest.history.TradeHistory;
 import io.stocking.gateway.rest.page.UserDirectory;
 import io.stocking.gateway.ws.WebSocketContext;
+import io.stocking.persistence.user.ApiKeys;
 import io.stocking.port.CommandPublisher;
 import java.net.URI;
 import java.time.Clock;
@@ -36,7 +36,7 @@ public final class GatewayContext {
     private CommandPublisher publisher;
     private ReadModel model;
     private UserDirectory users;
-    private ApiKeyDirectory keys;
+    private ApiKeys keys;
     private TradeHistory history;
     private BooleanSupplier ready = () -> model.recovered();
     private BooleanSupplier mysqlUp = () -> true;
@@ -140,7 +140,7 @@ public final class GatewayContext {
     }
 
     /** The keys of bots. */
-    public GatewayContext keys(final ApiKeyDirectory value) {
+    public GatewayContext keys(final ApiKeys value) {
         keys = value;
         return this;
     }
@@ -270,7 +270,7 @@ public final class GatewayContext {
         return users;
     }
 
-    ApiKeyDirectory keys() {
+    ApiKeys keys() {
         return keys;
     }
 

@@ -6,7 +6,6 @@ import io.stocking.game.timetable.RoundDurations;
 import io.stocking.game.timetable.RoundPreset;
 import io.stocking.gateway.GatewayContext;
 import io.stocking.gateway.GatewayServer;
-import io.stocking.gateway.key.ApiKeyDirectory;
 import io.stocking.gateway.model.ReadModel;
 import io.stocking.gateway.model.ReadModelContext;
 import io.stocking.gateway.rest.history.MySqlTradeHistory;
@@ -18,8 +17,8 @@ import io.stocking.journal.retention.JournalRetention;
 import io.stocking.persistence.Databases;
 import io.stocking.persistence.history.FillHistory;
 import io.stocking.persistence.history.OrderHistory;
-import io.stocking.persistence.user.ApiKeys;
 import io.stocking.persistence.user.LocalUsers;
+import io.stocking.persistence.user.MySqlApiKeys;
 import io.stocking.persistence.user.Users;
 import io.stocking.pipeline.EnginePipeline;
 import io.stocking.pipeline.WaitPolicy;
@@ -122,7 +121,7 @@ final class Parts {
                 .publisher(pipeline.publisher())
                 .model(model)
                 .users(UserDirectory.of(new Users(rows, CLOCK::nanoTime), new LocalUsers(rows, CLOCK::nanoTime)))
-                .keys(ApiKeyDirectory.of(new ApiKeys(rows, CLOCK::nanoTime)))
+                .keys(new MySqlApiKeys(rows, CLOCK::nanoTime))
                 .keyRate(settings.number(Setting.KEY_RATE))
                 .history(new MySqlTradeHistory(new OrderHistory(rows), new FillHistory(rows)))
                 .mysqlUp(writer::isUp)

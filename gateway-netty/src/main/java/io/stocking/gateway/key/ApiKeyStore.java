@@ -4,6 +4,7 @@ import io.stocking.gateway.session.EndReason;
 import io.stocking.gateway.session.EndedLogins;
 import io.stocking.persistence.DatabaseUnavailableException;
 import io.stocking.persistence.user.ApiKeyRecord;
+import io.stocking.persistence.user.ApiKeys;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,7 +25,7 @@ public final class ApiKeyStore {
     private static final int MAX_KNOWN = 100_000;
 
     private final ConcurrentHashMap<String, KnownKey> known = new ConcurrentHashMap<>();
-    private final ApiKeyDirectory directory;
+    private final ApiKeys directory;
     private final EndedLogins ended;
     private final Executor background;
     private final long checkNanos;
@@ -36,7 +37,7 @@ public final class ApiKeyStore {
      * @param ticker nanoseconds that only go forward
      */
     public ApiKeyStore(
-            final ApiKeyDirectory directory,
+            final ApiKeys directory,
             final EndedLogins ended,
             final Executor background,
             final Duration checkInterval,
@@ -94,7 +95,7 @@ public final class ApiKeyStore {
         return loaded;
     }
 
-    /** Makes a key; empty when the user has {@link ApiKeyDirectory#MOST}; asks MySQL. */
+    /** Makes a key; empty when the user has {@link ApiKeys#MOST}; asks MySQL. */
     public Optional<Created> create(final long userId, final String name) {
         final ApiKeySecret secret = ApiKeySecret.next();
         return directory.create(secret.id(), userId, name, secret.hash()).map(key -> new Created(key, secret));

@@ -1,9 +1,9 @@
 package io.stocking.gateway.testing;
 
-import io.stocking.gateway.key.ApiKeyDirectory;
 import io.stocking.persistence.DatabaseUnavailableException;
 import io.stocking.persistence.user.ApiKeyCredentials;
 import io.stocking.persistence.user.ApiKeyRecord;
+import io.stocking.persistence.user.ApiKeys;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Keys that live as long as their test. */
-public final class InMemoryKeys implements ApiKeyDirectory {
+public final class InMemoryKeys implements ApiKeys {
     private static final long CREATED_AT = 1_700_000_000_000_000_000L;
 
     private final Map<String, ApiKeyRecord> keys = new ConcurrentHashMap<>();

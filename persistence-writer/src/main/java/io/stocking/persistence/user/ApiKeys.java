@@ -1,148 +1,34 @@
 package io.stocking.persistence.user;
 
-import io.stocking.persistence.DatabaseUnavailableException;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.LongSupplier;
-import javax.sql.DataSource;
 
-/** The keys of bots; every method asks MySQL, so call it on a worker thread. */
-public final class ApiKeys {
+/** The keys of bots; every method may block. */
+public interface ApiKeys {
     /** Keys that a user can have at a time. */
-    public static final int MOST = 10;
-
-    private final DataSource dataSource;
-    private final LongSupplier clock;
-
-    /** @param clock nanoseconds since the epoch */
-    public ApiKeys(final DataSource dataSource, final LongSupplier clock) {
-        this.dataSource = dataSource;
-        this.clock = clock;
-    }
+    int MOST = 10;
 
     /**
      * Adds a key.
      *
+     * @param secretHash SHA-256 of its secret
      * @return empty when the user has {@link #MOST} already, or is deleted
      */
-    public Optional<ApiKeyRecord> create(
-            final String id, final long userId, final String name, final byte[] secretHash) {
-        try {
-            return Transaction.run(
-                    dataSource,
-                    connection -> mayHaveMore(connection, userId)
-                            ? Optional.of(insert(connection, id, userId, name, secretHash))
-                            : Optional.empty());
-        } catch (final SQLException e) {
-            throw new DatabaseUnavailableException("cannot add a key of user " + userId, e);
-        }
-    }
-
-    /** The lock on the user's row makes keys that are added at once wait for each other. */
-    private static boolean mayHaveMore(final Connection connection, final long userId) throws SQLException {
-        final String lock = "SELECT id FROM users WHERE id = ? AND kind <> 'deleted' FOR UPDATE";
-        final String count = "SELECT COUNT(*) FROM api_keys WHERE user_id = ?";
-        try (PreparedStatement user = connection.prepareStatement(lock);
-                PreparedStatement keys = connection.prepareStatement(count)) {
-            user.setLong(1, userId);
-            keys.setLong(1, userId);
-            try (ResultSet row = user.executeQuery()) {
-                if (!row.next()) {
-                    return false;
-                }
-            }
-            try (ResultSet row = keys.executeQuery()) {
-                row.next();
-                return row.getInt(1) < MOST;
-            }
-        }
-    }
-
-    private ApiKeyRecord insert(
-            final Connection connection, final String id, final long userId, final String name, final byte[] secretHash)
-            throws SQLException {
-        final long createdAt = clock.getAsLong();
-        try (PreparedStatement statement = connection.prepareStatement(
-                "INSERT INTO api_keys (id, user_id, name, secret_hash, created_at) VALUES (?, ?, ?, ?, ?)")) {
-            statement.setString(1, id);
-            statement.setLong(2, userId);
-            statement.setString(3, name);
-            statement.setBytes(4, secretHash);
-            statement.setLong(5, createdAt);
-            statement.executeUpdate();
-        }
-        return new ApiKeyRecord(id, userId, name, createdAt, null);
-    }
+    Optional<ApiKeyRecord> create(String id, long userId, String name, byte[] secretHash);
 
     /** The keys of a user, oldest first. */
-    public List<ApiKeyRecord> list(final long userId) {
-        final String select = "SELECT id, user_id, name, created_at, last_used_at FROM api_keys WHERE user_id = ?"
-                + " ORDER BY created_at, id";
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(select)) {
-            statement.setLong(1, userId);
-            final List<ApiKeyRecord> keys = new ArrayList<>();
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    keys.add(new ApiKeyRecord(
-                            row.getString("id"),
-                            row.getLong("user_id"),
-                            row.getString("name"),
-                            row.getLong("created_at"),
-                            row.getObject("last_used_at", Long.class)));
-                }
-            }
-            return keys;
-        } catch (final SQLException e) {
-            throw new DatabaseUnavailableException("cannot read the keys of user " + userId, e);
-        }
-    }
+    List<ApiKeyRecord> list(long userId);
 
     /** What it takes to use a key; empty when there is none of this id. */
-    public Optional<ApiKeyCredentials> find(final String id) {
-        final String select =
-                "SELECT k.user_id, k.secret_hash, u.created_at FROM api_keys k JOIN users u ON u.id = k.user_id"
-                        + " WHERE k.id = ? AND u.kind <> 'deleted'";
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(select)) {
-            statement.setString(1, id);
-            try (ResultSet row = statement.executeQuery()) {
-                return row.next()
-                        ? Optional.of(new ApiKeyCredentials(id, row.getLong(1), row.getBytes(2), row.getLong(3)))
-                        : Optional.empty();
-            }
-        } catch (final SQLException e) {
-            throw new DatabaseUnavailableException("cannot read a key", e);
-        }
-    }
+    Optional<ApiKeyCredentials> find(String id);
 
     /** Notes that a key is in use. */
-    public void touch(final String id) {
-        update("UPDATE api_keys SET last_used_at = ? WHERE id = ?", clock.getAsLong(), id);
-    }
+    void touch(String id);
 
     /**
      * Takes a key away.
      *
      * @return false when the user has none of this id
      */
-    public boolean delete(final long userId, final String id) {
-        return update("DELETE FROM api_keys WHERE user_id = ? AND id = ?", userId, id);
-    }
-
-    private boolean update(final String sql, final Object first, final Object second) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setObject(1, first);
-            statement.setObject(2, second);
-            return statement.executeUpdate() > 0;
-        } catch (final SQLException e) {
-            throw new DatabaseUnavailableException("cannot change a key", e);
-        }
-    }
+    boolean delete(long userId, String id);
 }

@@ -6,11 +6,11 @@ import io.stocking.gateway.http.Exchange;
 import io.stocking.gateway.http.problem.Problem;
 import io.stocking.gateway.http.problem.RequestProblem;
 import io.stocking.gateway.json.Fields;
-import io.stocking.gateway.key.ApiKeyDirectory;
 import io.stocking.gateway.key.ApiKeyStore;
 import io.stocking.gateway.rest.Workers;
 import io.stocking.gateway.session.Session;
 import io.stocking.persistence.user.ApiKeyRecord;
+import io.stocking.persistence.user.ApiKeys;
 import java.io.IOException;
 import java.util.Set;
 
@@ -31,8 +31,8 @@ final class KeyManagement {
         final String name =
                 FieldRules.keyName(Form.read(exchange.body(), FIELDS).get(NAME));
         workers.call(exchange, () -> keys.create(session.userId(), name), result -> {
-            final ApiKeyStore.Created created = result.orElseThrow(
-                    () -> new RequestProblem(Problem.TOO_MANY_KEYS, "keys.limit", ApiKeyDirectory.MOST));
+            final ApiKeyStore.Created created =
+                    result.orElseThrow(() -> new RequestProblem(Problem.TOO_MANY_KEYS, "keys.limit", ApiKeys.MOST));
             exchange.respondJson(HttpResponseStatus.CREATED, json -> {
                 json.writeStartObject();
                 writeFields(json, created.key());

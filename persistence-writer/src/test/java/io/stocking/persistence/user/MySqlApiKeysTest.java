@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-class ApiKeysTest {
+class MySqlApiKeysTest {
     private static final byte[] HASH = new byte[32];
 
     @RegisterExtension
@@ -24,7 +24,7 @@ class ApiKeysTest {
 
     @BeforeEach
     void open() {
-        keys = new ApiKeys(database.databases().readers(), clock::get);
+        keys = new MySqlApiKeys(database.databases().readers(), clock::get);
         final Users users = new Users(database.databases().readers(), () -> 7);
         alice = users.createGuest("alice").id();
         bob = users.createGuest("bob").id();
