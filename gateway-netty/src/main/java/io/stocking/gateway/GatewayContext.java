@@ -1,11 +1,13 @@
 package io.stocking.gateway;
 
 import io.stocking.gateway.http.HttpSettings;
+import io.stocking.gateway.mail.SmtpSettings;
 import io.stocking.gateway.model.ReadModel;
 import io.stocking.gateway.rest.history.TradeHistory;
 import io.stocking.gateway.rest.page.UserDirectory;
 import io.stocking.gateway.ws.WebSocketContext;
 import io.stocking.persistence.user.ApiKeys;
+import io.stocking.persistence.user.MailTokens;
 import io.stocking.port.CommandPublisher;
 import java.net.URI;
 import java.time.Clock;
@@ -37,6 +39,8 @@ public final class GatewayContext {
     private ReadModel model;
     private UserDirectory users;
     private ApiKeys keys;
+    private SmtpSettings smtp;
+    private MailTokens mailTokens;
     private TradeHistory history;
     private BooleanSupplier ready = () -> model.recovered();
     private BooleanSupplier mysqlUp = () -> true;
@@ -139,6 +143,18 @@ public final class GatewayContext {
         return this;
     }
 
+    /** Where mail is handed in; null (the default) = none is sent. Needs a public URL. */
+    public GatewayContext smtp(final SmtpSettings value) {
+        smtp = value;
+        return this;
+    }
+
+    /** The links in mails; needed where mail is sent. */
+    public GatewayContext mailTokens(final MailTokens value) {
+        mailTokens = value;
+        return this;
+    }
+
     /** The keys of bots. */
     public GatewayContext keys(final ApiKeys value) {
         keys = value;
@@ -197,6 +213,10 @@ public final class GatewayContext {
         requireSet("redisUri", redisUri);
         if (publicUrl != null && (publicUrl.getScheme() == null || publicUrl.getAuthority() == null)) {
             throw new IllegalArgumentException("publicUrl " + publicUrl + " has no scheme or host");
+        }
+        if (smtp != null) {
+            requireSet("publicUrl, to which mails link,", publicUrl);
+            requireSet("mailTokens", mailTokens);
         }
         webSockets.conclude();
         return this;
@@ -268,6 +288,14 @@ public final class GatewayContext {
 
     UserDirectory users() {
         return users;
+    }
+
+    SmtpSettings smtp() {
+        return smtp;
+    }
+
+    MailTokens mailTokens() {
+        return mailTokens;
     }
 
     ApiKeys keys() {

@@ -6,6 +6,7 @@ import io.stocking.gateway.http.HttpServices;
 import io.stocking.gateway.http.RequestGuard;
 import io.stocking.gateway.http.Router;
 import io.stocking.gateway.key.ApiKeyStore;
+import io.stocking.gateway.mail.Outbox;
 import io.stocking.gateway.model.ReadModel;
 import io.stocking.gateway.rest.AddressThrottle;
 import io.stocking.gateway.rest.Authentication;
@@ -20,6 +21,7 @@ import io.stocking.gateway.rest.page.PageServices;
 import io.stocking.gateway.rest.page.SessionStart;
 import io.stocking.gateway.rest.page.StaticFiles;
 import io.stocking.gateway.rest.people.LogInThrottle;
+import io.stocking.gateway.rest.people.Mails;
 import io.stocking.gateway.rest.people.Passwords;
 import io.stocking.gateway.rest.people.PeopleRoutes;
 import io.stocking.gateway.rest.people.PeopleServices;
@@ -32,10 +34,14 @@ import io.stocking.gateway.session.SessionStore;
 import io.stocking.gateway.ws.WebSocketGateway;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.agrona.CloseHelper;
 
 /** Builds and binds what stands behind the port. */
 final class GatewayServices implements AutoCloseable {
+    private static final List<Duration> MAIL_RETRIES = List.of(Duration.ofSeconds(5), Duration.ofSeconds(60));
+
     private final GatewayContext context;
     private final RedisConnection redis;
     private final EndedLogins ended;
@@ -46,6 +52,7 @@ final class GatewayServices implements AutoCloseable {
     // One thread: log-ins take at most one core from the exchange, and 19 MiB. A full queue is a few seconds of work.
     private final Workers hashing = new Workers("gateway-password-", 1, 100, "passwords.busy");
     private final WebSocketGateway webSockets;
+    private final Outbox outbox;
     private final CollectorRegistry registry = new CollectorRegistry();
     private final HttpMetrics metrics = new HttpMetrics(registry);
 
@@ -53,6 +60,7 @@ final class GatewayServices implements AutoCloseable {
         this.context = context;
         redis = new RedisConnection(context.redisUri());
         workers = new Workers(context.workers());
+        outbox = context.smtp() == null ? null : new Outbox(context.smtp(), MAIL_RETRIES);
         ended = new EndedLogins(redis);
         sessions = new SessionStore(redis, ended, context.loginCheck(), context.clock(), System::nanoTime);
         keys = new ApiKeyStore(context.keys(), ended, workers, context.loginCheck(), System::nanoTime);
@@ -117,7 +125,8 @@ final class GatewayServices implements AutoCloseable {
                         workers,
                         new Passwords(hashing),
                         keys,
-                        new LogInThrottle(context.clock())))
+                        new LogInThrottle(context.clock()),
+                        outbox == null ? null : new Mails(outbox, context.mailTokens(), context.publicUrl())))
                 .addTo(router);
         new OperationsRoutes(
                         new OperationsRoutes.States(context.ready(), context.mysqlUp(), redis::isUp), registry, scrapes)
@@ -129,6 +138,7 @@ final class GatewayServices implements AutoCloseable {
     @Override
     public void close() {
         workers.close();
+        CloseHelper.close(outbox);
         hashing.close();
         scrapes.close();
         redis.close();

@@ -19,6 +19,7 @@ import io.stocking.persistence.history.FillHistory;
 import io.stocking.persistence.history.OrderHistory;
 import io.stocking.persistence.user.LocalUsers;
 import io.stocking.persistence.user.MySqlApiKeys;
+import io.stocking.persistence.user.MySqlMailTokens;
 import io.stocking.persistence.user.Users;
 import io.stocking.pipeline.EnginePipeline;
 import io.stocking.pipeline.WaitPolicy;
@@ -121,6 +122,8 @@ final class Parts {
                 .publisher(pipeline.publisher())
                 .model(model)
                 .users(UserDirectory.of(new Users(rows, CLOCK::nanoTime), new LocalUsers(rows, CLOCK::nanoTime)))
+                .smtp(settings.smtp().orElse(null))
+                .mailTokens(new MySqlMailTokens(rows, CLOCK::nanoTime))
                 .keys(new MySqlApiKeys(rows, CLOCK::nanoTime))
                 .keyRate(settings.number(Setting.KEY_RATE))
                 .history(new MySqlTradeHistory(new OrderHistory(rows), new FillHistory(rows)))

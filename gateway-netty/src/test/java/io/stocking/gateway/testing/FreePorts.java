@@ -10,14 +10,14 @@ import java.util.concurrent.ThreadLocalRandom;
  * Ports for servers that cannot say which one they got. Below those the system gives to clients: while a server is down,
  * a client that looks for it could otherwise get its port, and find itself.
  */
-final class FreePorts {
+public final class FreePorts {
     private static final int FIRST = 24_000;
     private static final int END = 32_768;
     private static final int ATTEMPTS = 100;
 
     private FreePorts() {}
 
-    static int next() throws IOException {
+    public static int next() throws IOException {
         BindException taken = null;
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             final int port = ThreadLocalRandom.current().nextInt(FIRST, END);

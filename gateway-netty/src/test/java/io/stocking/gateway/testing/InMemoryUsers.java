@@ -135,6 +135,12 @@ public final class InMemoryUsers implements UserDirectory {
     }
 
     @Override
+    public boolean isNicknameTaken(final String nickname) {
+        requireUp();
+        return users.values().stream().anyMatch(user -> user.nickname().equals(nickname));
+    }
+
+    @Override
     public boolean updateNickname(final long userId, final String nickname) {
         requireFreeNickname(userId, nickname);
         return find(userId).filter(user -> user.kind() != UserKind.DELETED).isPresent()

@@ -63,6 +63,19 @@ public final class Users {
         }
     }
 
+    /** Whether somebody has a nickname. */
+    public boolean isNicknameTaken(final String nickname) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement("SELECT 1 FROM users WHERE nickname = ?")) {
+            statement.setString(1, nickname);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next();
+            }
+        } catch (final SQLException e) {
+            throw new DatabaseUnavailableException("cannot look a nickname up", e);
+        }
+    }
+
     /**
      * Gives a user another nickname.
      *

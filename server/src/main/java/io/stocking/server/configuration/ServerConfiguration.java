@@ -1,5 +1,6 @@
 package io.stocking.server.configuration;
 
+import io.stocking.gateway.mail.SmtpSettings;
 import io.stocking.server.database.MySqlAddress;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,6 +27,10 @@ public final class ServerConfiguration {
             values.put(setting, parse(setting, source));
         }
         given = List.copyOf(sources.keySet());
+        if (smtp().isPresent() && text(Setting.PUBLIC_URL).isEmpty()) {
+            throw new ConfigurationException(Setting.SMTP_URL.key() + " needs " + Setting.PUBLIC_URL.key()
+                    + ", to which the links in mails lead");
+        }
     }
 
     /**
@@ -92,6 +97,11 @@ public final class ServerConfiguration {
     /** Somebody's MySQL, if one was named. */
     public Optional<MySqlAddress> mysql() {
         return ((Optional<?>) values.get(Setting.MYSQL_URL)).map(MySqlAddress.class::cast);
+    }
+
+    /** Where mail is handed in, if anywhere. */
+    public Optional<SmtpSettings> smtp() {
+        return ((Optional<?>) values.get(Setting.SMTP_URL)).map(SmtpSettings.class::cast);
     }
 
     /** A setting that is a folder, absolute: what somebody gave starts where they are, a default at the repository. */

@@ -73,7 +73,11 @@ public enum Setting {
     OAUTH_NAVER_SECRET("", "Naver client secret; used from the accounts release on", SettingParsers::text),
     OAUTH_NAVER_BASE_URL(
             "", "Naver or a test server in its place; used from the accounts release on", SettingParsers::httpUrl),
-    SMTP_URL("", "smtp://host:port for mail; used from the accounts release on", SettingParsers::text);
+    SMTP_URL(
+            "",
+            "smtp://USER:PASSWORD@HOST:PORT?from=ADDRESS or smtps://: sign-up is confirmed by mail, passwords can be reset;"
+                    + " needs public-url",
+            SettingParsers::smtpUrl);
 
     private final String defaultText;
     private final String description;
@@ -107,7 +111,7 @@ public enum Setting {
 
     /** Whether nothing reads it in this version. */
     public boolean isReserved() {
-        return name().startsWith("OAUTH_") || this == SMTP_URL;
+        return name().startsWith("OAUTH_");
     }
 
     Object parse(final String text) {

@@ -1,5 +1,6 @@
 package io.stocking.server.configuration;
 
+import io.stocking.gateway.mail.SmtpSettings;
 import io.stocking.server.database.MySqlAddress;
 import java.net.URI;
 import java.nio.file.Path;
@@ -74,6 +75,10 @@ final class SettingParsers {
             throw new IllegalArgumentException("'" + text + "' is no time at all");
         }
         return Optional.of(unit.multipliedBy(amount));
+    }
+
+    static Object smtpUrl(final String text) {
+        return text.isEmpty() ? Optional.empty() : Optional.of(SmtpSettings.parse(text));
     }
 
     static Function<String, Object> oneOf(final String... values) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +40,31 @@ class ServerConfigurationTest {
         assertThat(configuration.number(Setting.PORT)).isEqualTo(3);
         assertThat(configuration.text(Setting.HOST)).isEqualTo("environment");
         assertThat(configuration.text(Setting.SYNC)).isEqualTo("none");
+    }
+
+    @Test
+    void shouldSayWhatIsWrongWithoutThePasswordWhenSmtpUrlIsBad() {
+        for (final String bad : List.of(
+                "smtp://me:s3cret@mail.example",
+                "smtp://s3cret@mail.example?from=a@example.com",
+                "http://me:s3cret@mail.example?from=a@example.com",
+                "smtp://me:s3cret@mail .example?from=a@example.com",
+                "smtp:s3cret")) {
+            assertThatThrownBy(() -> load(Map.of(), Map.of("STOCKING_SMTP_URL", bad), null))
+                    .isInstanceOf(ConfigurationException.class)
+                    .hasMessageContaining("smtp-url")
+                    .hasMessageNotContaining("s3cret")
+                    .rootCause()
+                    .hasMessageNotContaining("s3cret");
+        }
+        final String good = "smtp://me:s3cret@mail.example?from=a@example.com";
+        assertThatThrownBy(() -> load(Map.of(), Map.of("STOCKING_SMTP_URL", good), null))
+                .hasMessage("smtp-url needs public-url, to which the links in mails lead");
+        assertThat(load(Map.of(Setting.PUBLIC_URL, "https://stocking.example", Setting.SMTP_URL, good), Map.of(), null)
+                        .smtp()
+                        .orElseThrow()
+                        .password())
+                .isEqualTo("s3cret");
     }
 
     @Test

@@ -27,10 +27,12 @@ public enum Problem {
     INVALID_PASSWORD(422, 42210011, "invalid-password"),
     INVALID_NICKNAME(422, 42210012, "invalid-nickname"),
     INVALID_KEY_NAME(422, 42210013, "invalid-key-name"),
+    INVALID_LINK(422, 42210014, "invalid-link"),
     UPGRADE_REQUIRED(426, 42610000, "upgrade-required"),
     RATE_LIMITED(429, 42910000, "rate-limited"),
     HEADERS_TOO_LARGE(431, 43110000, "headers-too-large"),
     INTERNAL(500, 50010000, "internal-error"),
+    NO_MAIL(501, 50110000, "no-mail"),
     UNAVAILABLE(503, 50310000, "unavailable");
 
     private final HttpResponseStatus status;

@@ -29,6 +29,9 @@ public interface UserDirectory {
     /** Replaces a hash; false when {@code before} is not the one any more. */
     boolean replacePasswordHash(long userId, String before, String after);
 
+    /** Whether somebody has a nickname. */
+    boolean isNicknameTaken(String nickname);
+
     /** Gives a user another nickname; false when there is no such user any more; throws {@link NicknameTakenException}. */
     boolean updateNickname(long userId, String nickname);
 
@@ -76,6 +79,11 @@ public interface UserDirectory {
             @Override
             public boolean replacePasswordHash(final long userId, final String before, final String after) {
                 return local.replacePasswordHash(userId, before, after);
+            }
+
+            @Override
+            public boolean isNicknameTaken(final String nickname) {
+                return users.isNicknameTaken(nickname);
             }
 
             @Override

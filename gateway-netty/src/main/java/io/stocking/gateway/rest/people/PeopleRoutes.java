@@ -14,7 +14,12 @@ public final class PeopleRoutes {
 
     /** Adds the routes. */
     public void addTo(final Router router) {
-        router.post("/api/auth/sign-up", new SignUp(services)::handle);
+        final SignUpConfirmation confirmation = new SignUpConfirmation(services);
+        final PasswordReset reset = new PasswordReset(services);
+        router.post("/api/auth/sign-up", new SignUp(services, confirmation)::handle);
+        router.post("/api/auth/verify", confirmation::handle);
+        router.post("/api/auth/password-reset", reset::request);
+        router.post("/api/auth/password", reset::handle);
         router.post("/api/auth/login", new PasswordLogin(services)::handle);
         final Authentication authentication = services.authentication();
         router.add(HttpMethod.PATCH, "/api/me", authentication.requiredSession(new ProfileChange(services)::handle));

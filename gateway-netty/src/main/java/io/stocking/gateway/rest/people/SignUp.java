@@ -12,14 +12,19 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** {@code POST /api/auth/sign-up}: a guest becomes a user with a password and keeps the account; anybody else gets a new one. */
+/**
+ * {@code POST /api/auth/sign-up}: a guest becomes a user with a password and keeps the account; anybody else gets a new one.
+ * Where mails are sent, that waits for {@link SignUpConfirmation}.
+ */
 final class SignUp {
     private static final Set<String> FIELDS = Set.of("email", "password", "nickname");
 
     private final PeopleServices services;
+    private final SignUpConfirmation confirmation;
 
-    SignUp(final PeopleServices services) {
+    SignUp(final PeopleServices services, final SignUpConfirmation confirmation) {
         this.services = services;
+        this.confirmation = confirmation;
     }
 
     void handle(final Exchange exchange) {
@@ -30,12 +35,27 @@ final class SignUp {
         services.sessions().requireUp();
         // A taken e-mail is told, so asking for many of them is slowed down like guessing passwords.
         services.throttle().attempt(exchange, email);
-        services.authentication().optionalSession(exchange, session -> services.passwords()
-                .hash(exchange, password, hash -> services.workers()
-                        .call(exchange, () -> add(session, email, nickname, hash), user -> {
-                            services.throttle().succeeded(exchange, email);
-                            services.start().begin(exchange, user);
-                        })));
+        services.authentication()
+                .optionalSession(exchange, session -> services.passwords().hash(exchange, password, hash -> {
+                    if (services.mails() == null) {
+                        begin(exchange, session, email, nickname, hash);
+                    } else {
+                        final Long guestId = session.map(Session::userId).orElse(null);
+                        confirmation.request(exchange, guestId, email, nickname, hash);
+                    }
+                }));
+    }
+
+    private void begin(
+            final Exchange exchange,
+            final Optional<Session> session,
+            final String email,
+            final String nickname,
+            final String hash) {
+        services.workers().call(exchange, () -> add(session, email, nickname, hash), user -> {
+            services.throttle().succeeded(exchange, email);
+            services.start().begin(exchange, user);
+        });
     }
 
     private User add(final Optional<Session> session, final String email, final String nickname, final String hash) {
