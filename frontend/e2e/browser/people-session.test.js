@@ -117,6 +117,23 @@ test('should not take the end of the old session for a log-out when it has asked
   assert.deepEqual((await alarms()).filter((alarm) => alarm === 'start'), []);
 });
 
+test('should go back to the beginning when a deletion ended the session and then failed', async () => {
+  const { password } = await arriveSignedUp();
+  await people.open();
+  const form = await people.section('계정 삭제');
+  await form.locator('[name=sure]').check();
+  await visitor.page.route('**/api/me', async (route) => {
+    await visitor.context.clearCookies();
+    const welcome = nextWelcome();
+    await endSession('accountDeleted');
+    await welcome;
+    await route.fulfill({ status: 503, json: { code: 'unavailable' } });
+  });
+  await people.send(form, { password });
+  await people.gone();
+  await visitor.see('#start-words', '로그인이 끝났어요');
+});
+
 test('should go back to the beginning when a form finds the session ended', async () => {
   await arriveSignedUp();
   await people.open();
