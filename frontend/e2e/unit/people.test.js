@@ -59,7 +59,7 @@ test('should have a sentence in both languages for whatever it can say', () => {
   const returns = ['email-taken', 'rate-limited', 'unavailable', 'anything'].map((code) =>
     failedReturn(`?login=failed&code=${code}`));
   const roles = ['visitor', 'guest', 'user', 'unknown'].flatMap((role) => [`people.role.${role}`, `people.title.${role}`]);
-  const fields = [...SIGN_UP, ...CHANGE_PASSWORD, 'sure'].map((field) => `people.missing.${field}`);
+  const fields = [...SIGN_UP, ...CHANGE_PASSWORD, 'sure', 'name'].map((field) => `people.missing.${field}`);
   for (const key of [...keys, ...returns, ...roles, ...fields]) {
     assert.ok(peopleKo[key], `Korean: ${key}`);
     assert.ok(peopleEn[key], `English: ${key}`);
@@ -68,7 +68,7 @@ test('should have a sentence in both languages for whatever it can say', () => {
 });
 
 test('should fill every sentence when it has values', () => {
-  const values = { nickname: 'alice', seconds: 3, message: 'no' };
+  const values = { nickname: 'alice', seconds: 3, message: 'no', createdAt: 0, lastUsedAt: 0 };
   for (const [key, sentence] of [...Object.entries(peopleKo), ...Object.entries(peopleEn)]) {
     const said = typeof sentence === 'function' ? sentence(values) : sentence;
     assert.ok(said.length > 0 && !said.includes('undefined'), `${key}: ${said}`);

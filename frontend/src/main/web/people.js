@@ -5,7 +5,12 @@ import { requireRequestError } from './net/request.js';
 import { text } from './text/i18n.js';
 import { toast } from './view/toasts.js';
 
-/** What people do about themselves; each takes the fields of a form and resolves to null or to the RequestError. */
+const UNAUTHENTICATED = 'unauthenticated';
+
+/**
+ * What people do about themselves. Those that take the fields of a form resolve to null or to the RequestError, those
+ * about keys to { answer, failure }, of which one is null.
+ */
 export function createPeopleActions(session) {
   const enter = (request, saying) => (fields) => attempt(session, async () => {
     const me = await session.change(() => request(fields));
@@ -26,6 +31,10 @@ export function createPeopleActions(session) {
     logOut: leave(server.logOut, 'loggedOut'),
     deleteAccount: leave(server.deleteMe, 'accountDeleted'),
 
+    keys: () => ask(session, server.fetchKeys),
+    createKey: (fields) => ask(session, () => server.createKey(fields)),
+    deleteKey: (id) => ask(session, () => server.deleteKey(id)),
+
     /** Brings nickname, rating and tier up to date. */
     async refresh() {
       const failure = await session.learnWho();
@@ -44,15 +53,14 @@ export function createPeopleActions(session) {
   };
 }
 
-const UNAUTHENTICATED = 'unauthenticated';
+const attempt = async (session, action) => (await ask(session, action)).failure;
 
-async function attempt(session, action) {
+async function ask(session, action) {
   try {
-    await action();
-    return null;
+    return { answer: await action(), failure: null };
   } catch (error) {
     const failure = requireRequestError(error);
-    return failure.code === UNAUTHENTICATED ? endedElsewhere(session) : failure;
+    return { answer: null, failure: failure.code === UNAUTHENTICATED ? endedElsewhere(session) : failure };
   }
 }
 

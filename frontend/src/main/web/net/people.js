@@ -16,13 +16,23 @@ export const changePassword = ({ oldPassword, newPassword }) =>
 /** Deletes the user; the password is left out for those who have none. */
 export const deleteMe = ({ password }) => request('DELETE', '/api/me', { password });
 
-/** The names of the providers one can log in with; a server that knows of none answers 404. */
-export async function fetchProviders() {
+/** Makes an API key: { id, name, secret, createdAt }; the secret is told only here. */
+export const createKey = ({ name }) => request('POST', '/api/keys', { name });
+export const deleteKey = (id) => request('DELETE', `/api/keys/${encodeURIComponent(id)}`);
+
+/** The API keys there are, each { id, name, createdAt, lastUsedAt or null }; null when the server has no such thing. */
+export const fetchKeys = () => unlessMissing(null, async () => (await request('GET', '/api/keys')).keys);
+
+/** The names of the providers one can log in with; none when the server has no such thing. */
+export const fetchProviders = () =>
+  unlessMissing([], async () => (await request('GET', '/api/auth/providers')).providers);
+
+async function unlessMissing(otherwise, ask) {
   try {
-    return (await request('GET', '/api/auth/providers')).providers;
+    return await ask();
   } catch (error) {
     if (error.status === 404) {
-      return [];
+      return otherwise;
     }
     throw error;
   }

@@ -1,5 +1,7 @@
 // English sentences about people: logging in, the profile, and what goes wrong there. Keys are the same as in people-ko.js.
 
+import { day } from './format.js';
+
 /** What the server says, as a sentence of its own. */
 const sentence = (message) => `${message.charAt(0).toUpperCase()}${message.slice(1)}${message.endsWith('.') ? '' : '.'}`;
 
@@ -60,6 +62,20 @@ export const peopleEn = {
   'people.changePasswordWords': 'Other devices are logged out.',
   'people.save': 'Save',
   'people.saveBusy': 'Saving…',
+  'people.keys': 'API keys',
+  'people.keysWords': 'With a key a program trades on your account. Delete the key, and it no longer can.',
+  'people.keysEmpty': 'You have no keys yet.',
+  'people.keyName': 'Name of the key',
+  'people.keyCreate': 'Make a key',
+  'people.keyCreateBusy': 'Making it…',
+  'people.keyMade': 'Write this down now. The secret cannot be shown again.',
+  'people.keyId': 'APCA-API-KEY-ID',
+  'people.keySecret': 'APCA-API-SECRET-KEY',
+  'people.keyUnused': ({ createdAt }) => `made ${day(createdAt)} · not used yet`,
+  'people.keyUsed': ({ createdAt, lastUsedAt }) => `made ${day(createdAt)} · last used ${day(lastUsedAt)}`,
+  'people.keyDelete': 'Delete',
+  'people.keyDeleteSure': 'Really delete',
+  'people.missing.name': 'Enter a name that tells which program the key is for.',
   'people.logOut': 'Log out',
   'people.logOutBusy': 'Logging you out…',
   'people.deleteAccount': 'Delete account',

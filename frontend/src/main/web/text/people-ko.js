@@ -1,5 +1,7 @@
 // Korean sentences about people: logging in, the profile, and what goes wrong there. Keys are the same as in people-en.js.
 
+import { day } from './format.js';
+
 export const peopleKo = {
   'people.role.visitor': '로그인',
   'people.role.guest': '게스트',
@@ -56,6 +58,20 @@ export const peopleKo = {
   'people.changePasswordWords': '바꾸면 다른 기기에서는 로그아웃돼요.',
   'people.save': '저장',
   'people.saveBusy': '저장하는 중이에요…',
+  'people.keys': 'API 키',
+  'people.keysWords': '프로그램이 내 계좌로 거래할 때 쓰는 키예요. 키를 지우면 그 프로그램은 더 거래할 수 없어요.',
+  'people.keysEmpty': '아직 만든 키가 없어요.',
+  'people.keyName': '키 이름',
+  'people.keyCreate': '키 만들기',
+  'people.keyCreateBusy': '만드는 중이에요…',
+  'people.keyMade': '지금 적어 두세요. 비밀 값은 다시 볼 수 없어요.',
+  'people.keyId': 'APCA-API-KEY-ID',
+  'people.keySecret': 'APCA-API-SECRET-KEY',
+  'people.keyUnused': ({ createdAt }) => `${day(createdAt)} 만듦 · 아직 쓰지 않음`,
+  'people.keyUsed': ({ createdAt, lastUsedAt }) => `${day(createdAt)} 만듦 · ${day(lastUsedAt)} 마지막으로 씀`,
+  'people.keyDelete': '삭제',
+  'people.keyDeleteSure': '정말 삭제',
+  'people.missing.name': '어떤 프로그램의 키인지 이름을 넣어 주세요.',
   'people.logOut': '로그아웃',
   'people.logOutBusy': '로그아웃하는 중이에요…',
   'people.deleteAccount': '계정 삭제',

@@ -85,8 +85,12 @@ export class PeopleDialog {
       this.draw();
       this.#failure = await this.#actions.refresh();
       this.draw();
-      if (this.#dialog.open && roleOf(this.#state) === 'guest') {
+      const role = roleOf(this.#state);
+      if (this.#dialog.open && role === 'guest') {
         this.#entry.suggestNickname(this.#state.me.nickname);
+      } else if (role === 'user') {
+        await this.#profile.refresh();
+        this.draw();
       }
     }
   }

@@ -5,38 +5,48 @@ import { text } from '../../text/i18n.js';
 import { grouped } from '../../text/format.js';
 import { element, write } from '../dom.js';
 import { Form } from './form.js';
+import { Keys } from './keys.js';
 
 /** The panel of those who are signed up. */
 export class Profile {
   #facts = Object.fromEntries(['nickname', 'email', 'mmr', 'tier'].map((name) => [name, createFact()]));
   #sections;
+  #keys;
   #logOut;
   /** Tells a password manager whose password is changed. */
   #username = element('input', '', { type: 'email', autocomplete: 'username', hidden: true, readOnly: true });
 
-  /** actions: rename(fields), changePassword(fields), logOut(), deleteAccount(fields); onDone: one of them is done */
+  /** actions: those of createPeopleActions; onDone: one of them is done, and it was not about keys */
   constructor(actions, onDone) {
+    this.#keys = new Keys(actions);
     this.#sections = {
       rename: createSection(renameForm(actions, onDone)),
       changePassword: createSection(passwordForm(actions, onDone)),
+      keys: createSection(this.#keys.form, this.#keys.element),
       deleteAccount: createSection(deletionForm(actions, onDone)),
     };
     this.#sections.changePassword.form.element.prepend(this.#username);
     this.#logOut = new Form({
       fields: [], submit: 'people.logOut', busy: 'people.logOutBusy', className: 'plain', send: actions.logOut, onDone,
     });
-    const { rename, changePassword, deleteAccount } = this.#sections;
+    const { rename, changePassword, keys, deleteAccount } = this.#sections;
     this.element = element('div', 'people-panel', {},
       element('dl', 'figures number', {}, ...Object.values(this.#facts).map((fact) => fact.element)),
-      rename.element, changePassword.element, this.#logOut.element, deleteAccount.element);
+      rename.element, changePassword.element, keys.element, this.#logOut.element, deleteAccount.element);
   }
 
   get forms() {
     return [...Object.values(this.#sections).map((section) => section.form), this.#logOut];
   }
 
-  /** Closes what was opened. */
+  /** Asks for what only this panel shows. */
+  refresh() {
+    return this.#keys.load();
+  }
+
+  /** Closes what was opened, and forgets what is shown once. */
   fold() {
+    this.#keys.clear();
     Object.values(this.#sections).forEach((section) => {
       section.element.open = false;
     });
@@ -56,6 +66,8 @@ export class Profile {
     this.#username.value = me.email ?? '';
     this.#sections.changePassword.element.hidden = !hasPassword(me);
     this.#sections.deleteAccount.form.use('password', hasPassword(me));
+    this.#sections.keys.element.hidden = !this.#keys.offered;
+    this.#keys.draw();
     this.forms.forEach((form) => form.draw());
   }
 }
@@ -65,9 +77,9 @@ function createFact() {
   return { name, value, element: element('div', '', {}, name, value) };
 }
 
-function createSection(form) {
+function createSection(form, ...more) {
   const [title, words] = [element('summary'), element('p', 'quiet')];
-  return { form, title, words, element: element('details', 'section', {}, title, words, form.element) };
+  return { form, title, words, element: element('details', 'section', {}, title, words, ...more, form.element) };
 }
 
 function renameForm({ rename }, onDone) {
