@@ -131,6 +131,34 @@ test('should warn a guest who logs in as somebody else that there is no way back
   await visitor.see('#people', '돌아올 수 없어요');
 });
 
+test('should ask for no password when somebody logs in with a provider', async () => {
+  const user = { userId: 7, nickname: 'Bob', kind: 'google', mmr: 1_234, tier: 'diamond', email: 'bob@example.com' };
+  let deletion;
+  await arrive();
+  await visitor.page.route('**/api/me', (route) => {
+    if (route.request().method() === 'GET') {
+      return route.fulfill({ json: user });
+    }
+    deletion = route.request().postDataJSON();
+    return route.fulfill({ status: 204 });
+  });
+  await visitor.playAsGuest();
+  await people.open();
+  await visitor.see('#people dl', 'bob@example.com');
+  await visitor.see('#people dl', '1,234');
+  await visitor.see('#people dl', '다이아몬드');
+  assert.equal(await visitor.page.isVisible('text=비밀번호 바꾸기'), false);
+  const form = await people.section('계정 삭제');
+  assert.equal(await form.locator('[name=password]').isVisible(), false);
+  await people.send(form, {});
+  await people.seeProblem(form, 'sure', '삭제하려면');
+  assert.equal(deletion, undefined);
+  await form.locator('[name=sure]').check();
+  await people.send(form, {});
+  await people.gone();
+  assert.deepEqual(deletion, {});
+});
+
 test('should offer to try again when the server does not say who plays', async () => {
   await arrive();
   await visitor.page.route('**/api/me', (route) => route.fulfill(problem(503, 'unavailable', { 'Retry-After': '2' })));
