@@ -9,7 +9,7 @@ const UNAUTHENTICATED = 'unauthenticated';
 
 /**
  * What people do about themselves. Those that take the fields of a form resolve to null or to the RequestError, those
- * about keys to { answer, failure }, of which one is null.
+ * about keys to { answer, failure }; a session that has ended is no failure, since the page is back at its beginning then.
  */
 export function createPeopleActions(session) {
   const enter = (request, saying) => (fields) => attempt(session, async () => {
