@@ -39,6 +39,10 @@ test('should tell times relative under a minute and by the clock after it', () =
   assert.equal(format.moment(then, then - 500, 'en'), '0 s ago');
 });
 
+test('should write a day by the clock of the machine when a time is long ago', () => {
+  assert.equal(format.day(new Date(2026, 0, 2, 23, 59).getTime()), '2026-01-02');
+});
+
 test('should read whole numbers with separators and nothing else when people type', () => {
   assert.equal(format.parseWhole(' 52,300 '), 52_300);
   for (const nonsense of ['', '0', '-1', '1.5', 'ten', '1e3', '9'.repeat(16)]) {

@@ -1,9 +1,11 @@
 // The page: connects what comes from the server to what is drawn.
 
-import { fetchRound, RequestError } from './net/api.js';
+import { fetchRound } from './net/api.js';
+import { requireRequestError } from './net/request.js';
 import { Socket } from './net/socket.js';
 import { summarizeFills } from './model/account.js';
 import { createOrderActions } from './orders.js';
+import { createPeopleActions } from './people.js';
 import { Session } from './session.js';
 import { State } from './state.js';
 import { text, translateDocument } from './text/i18n.js';
@@ -13,6 +15,7 @@ import { createBook } from './view/book.js';
 import { Frame } from './view/frame.js';
 import { createMarket } from './view/market.js';
 import { createOrders } from './view/orders.js';
+import { PeopleDialog } from './view/people/dialog.js';
 import { createTape } from './view/tape.js';
 import { Ticket } from './view/ticket.js';
 import { toast } from './view/toasts.js';
@@ -26,10 +29,17 @@ const state = new State();
 const redraw = () => frame.markAll();
 const actions = { ...createOrderActions(state), redraw };
 const ticket = new Ticket(state, actions);
-const session = new Session(state, { onChange: () => socket.restart(), redraw });
+const session = new Session(state, {
+  onChange: beginAnew,
+  onRenewed: () => socket.restartSoon(),
+  onLogIn: () => people.open('logIn'),
+  redraw,
+});
+const people = new PeopleDialog(state, createPeopleActions(session));
 const frame = new Frame({
   bar: createBar(state, redraw),
   session: () => session.draw(),
+  people: () => people.draw(),
   market: createMarket(state, select),
   book: createBook(state, (price) => ticket.pickPrice(price)),
   tape: createTape(state),
@@ -124,6 +134,12 @@ function unfollow(symbol) {
   }
 }
 
+/** Another session counts: what is known of the account's channel may be of somebody else. */
+function beginAnew() {
+  socket.unsubscribe('account');
+  socket.restart();
+}
+
 function followAccount() {
   if (state.loggedIn) {
     socket.subscribe('account');
@@ -151,11 +167,8 @@ async function learnNames() {
     state.learnNames(instruments);
     redraw();
   } catch (error) {
-    if (!(error instanceof RequestError)) {
-      throw error;
-    }
     // Symbols stand in for the names until the next listing asks again.
-    console.warn(error.message);
+    console.warn(requireRequestError(error).message);
   }
 }
 
@@ -181,3 +194,4 @@ socket.subscribe('game');
 socket.subscribe('tickers');
 socket.restart();
 setInterval(() => frame.mark('bar', 'tape', 'ticket'), SECOND);
+people.sayFailedReturn();

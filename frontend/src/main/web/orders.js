@@ -1,6 +1,7 @@
 // Entering, changing and cancelling orders, and what is said about it.
 
-import { cancelAllOrders, cancelOrder, enterOrder, replaceOrder, RequestError } from './net/api.js';
+import { cancelAllOrders, cancelOrder, enterOrder, replaceOrder } from './net/api.js';
+import { requireRequestError } from './net/request.js';
 import { text } from './text/i18n.js';
 import { toast } from './view/toasts.js';
 
@@ -39,10 +40,7 @@ async function attempt(subject, request) {
     await request();
     return null;
   } catch (error) {
-    if (!(error instanceof RequestError)) {
-      throw error;
-    }
-    return { ...subject, error };
+    return { ...subject, error: requireRequestError(error) };
   }
 }
 

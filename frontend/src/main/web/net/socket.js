@@ -39,6 +39,13 @@ export class Socket {
     this.#connect();
   }
 
+  /** Connects anew in a moment, when the browser has got the cookie of a session that was replaced. */
+  restartSoon() {
+    this.#drop();
+    this.#handlers.onState('connecting');
+    this.#retryTimer = setTimeout(() => this.#connect(), FIRST_DELAY);
+  }
+
   subscribe(channel) {
     if (!this.#channels.has(channel)) {
       this.#channels.add(channel);

@@ -59,6 +59,12 @@ export function moment(time, now, language) {
   return [date.getHours(), date.getMinutes(), date.getSeconds()].map(twoDigits).join(':');
 }
 
+/** The day of a time, as YYYY-MM-DD on the clock of this machine. */
+export function day(time) {
+  const date = new Date(time);
+  return [date.getFullYear(), twoDigits(date.getMonth() + 1), twoDigits(date.getDate())].join('-');
+}
+
 /** The whole number somebody typed, separators allowed; null when it is none from 1 on. */
 export function parseWhole(text) {
   const digits = text.replace(/[\s,]/g, '');

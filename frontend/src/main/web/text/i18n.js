@@ -2,9 +2,11 @@
 
 import { ko } from './ko.js';
 import { en } from './en.js';
+import { peopleKo } from './people-ko.js';
+import { peopleEn } from './people-en.js';
 import * as format from './format.js';
 
-const TEXTS = { ko, en };
+const TEXTS = { ko: { ...ko, ...peopleKo }, en: { ...en, ...peopleEn } };
 const STORAGE_KEY = 'stocking.language';
 
 let language = localStorage.getItem(STORAGE_KEY) === 'en' ? 'en' : 'ko';

@@ -1,5 +1,6 @@
-// The top bar: round and time left, connection, language, theme, and the bottom tabs of small screens.
+// The top bar: round and time left, connection, who plays, language, theme, and the bottom tabs of small screens.
 
+import { roleOf } from '../model/people.js';
 import { currentLanguage, text, useLanguage } from '../text/i18n.js';
 import { byId, write } from './dom.js';
 
@@ -36,6 +37,7 @@ export function createBar(state, onLanguage) {
     write(connection, text(`connection.${state.connection}`));
     connection.className = `connection ${state.connection}`;
     write(byId('nickname'), state.me?.nickname ?? '');
+    write(byId('role'), text(`people.role.${roleOf(state)}`));
     drawTheme();
   };
 }

@@ -123,6 +123,9 @@ export class Ticket {
     const side = { b: 'buy', s: 'sell' }[event.key.toLowerCase()];
     const typing = event.target instanceof HTMLInputElement && event.target.type === 'text';
     const chord = event.ctrlKey || event.metaKey || event.altKey;
+    if (document.querySelector('dialog[open]')) {
+      return;
+    }
     if (event.key === 'Escape') {
       document.activeElement.blur();
     } else if (side && !typing && !chord && this.#state.loggedIn) {

@@ -1,0 +1,214 @@
+import assert from 'node:assert/strict';
+import test, { after, afterEach, before } from 'node:test';
+import { openBrowser, Visitor } from './desk.js';
+import { newPerson, People } from './people.js';
+
+let browser;
+let visitor;
+let people;
+
+before(async () => {
+  browser = await openBrowser();
+});
+after(() => browser.close());
+afterEach(() => visitor.context.close());
+
+async function arrive(options) {
+  visitor = await Visitor.arrive(browser, options);
+  people = new People(visitor);
+  await visitor.see('#connection.live');
+}
+
+const problem = (status, code, headers = {}) =>
+  ({ status, headers, contentType: 'application/problem+json', body: JSON.stringify({ code, detail: 'detail' }) });
+/** Presses Tab until something with this text has the focus. */
+async function tabTo(text) {
+  for (let presses = 0; presses < 20; presses += 1) {
+    await visitor.page.keyboard.press('Tab');
+    if (await visitor.page.evaluate(() => document.activeElement.textContent) === text) {
+      return;
+    }
+  }
+  assert.fail(`Tab does not lead to ${text}`);
+}
+
+const focused = () => visitor.page.evaluate(() => document.activeElement.name || document.activeElement.id);
+
+test('should be usable with the keyboard alone when somebody signs up, changes the name and leaves', async () => {
+  const person = newPerson();
+  const { nickname } = newPerson();
+  await arrive();
+  const { keyboard } = visitor.page;
+  await visitor.page.focus('#start-log-in');
+  await keyboard.press('Enter');
+  assert.equal(await focused(), 'email');
+  await keyboard.press('Shift+Tab');
+  await keyboard.press('ArrowLeft');
+  await keyboard.press('Tab');
+  await keyboard.type(person.email);
+  await keyboard.press('Tab');
+  await keyboard.type(person.password);
+  await keyboard.press('Tab');
+  await keyboard.press('Tab');
+  await keyboard.type(person.nickname);
+  await keyboard.press('Enter');
+  await visitor.see('#nickname', person.nickname);
+  await visitor.see('#role', '프로필');
+  assert.equal(await focused(), 'people-button');
+
+  await keyboard.press('Enter');
+  await visitor.see('#people[open] summary');
+  await tabTo('닉네임 바꾸기');
+  await keyboard.press('Enter');
+  await keyboard.press('Tab');
+  await keyboard.type(nickname);
+  await keyboard.press('Enter');
+  await visitor.see('#nickname', nickname);
+
+  await keyboard.press('Enter');
+  await visitor.see('#people[open] summary');
+  await tabTo('로그아웃');
+  await keyboard.press('Enter');
+  await visitor.see('#start-words', '로그아웃했어요');
+  await keyboard.press('Enter');
+  await visitor.see('#people[open]');
+  await keyboard.press('Escape');
+  await people.gone();
+  assert.equal(await focused(), 'people-button');
+});
+
+test('should say that it is at work, and send nothing twice, while a request runs', async () => {
+  await arrive();
+  let requests = 0;
+  let answer;
+  const held = new Promise((resolve) => {
+    answer = resolve;
+  });
+  await visitor.page.route('**/api/auth/login', async (route) => {
+    requests += 1;
+    await held;
+    await route.fulfill(problem(503, 'unavailable', { 'Retry-After': '4' }));
+  });
+  await people.open();
+  const form = people.form();
+  await people.send(form, { email: 'bob@example.com', password: 'correct horse' });
+  const button = form.locator('[type=submit]');
+  await button.filter({ hasText: '로그인하는 중이에요…' }).waitFor();
+  assert.equal(await button.getAttribute('aria-disabled'), 'true');
+  await visitor.page.keyboard.press('Enter');
+  answer();
+  await form.locator('> .message', { hasText: '지금은 할 수 없어요. 4초 뒤에' }).waitFor();
+  assert.equal(await button.getAttribute('aria-disabled'), 'false');
+  assert.equal(requests, 1);
+});
+
+test('should offer the ways of logging in that the server has, and say why one failed', async () => {
+  await arrive();
+  await visitor.page.route('**/api/auth/providers', (route) =>
+    route.fulfill({ json: { providers: ['naver', 'google', 'unheard-of'] } }));
+  await visitor.page.route('**/api/auth/google', (route) =>
+    route.fulfill({ status: 303, headers: { Location: '/?login=failed&code=email-taken' } }));
+  await people.open();
+  await visitor.see('#people .providers a');
+  const offered = await visitor.page.$$eval('#people .providers a', (links) =>
+    links.map((link) => [link.textContent, link.getAttribute('href')]));
+  assert.deepEqual(offered, [['Google로 계속하기', '/api/auth/google'], ['네이버로 계속하기', '/api/auth/naver']]);
+  await visitor.screenshot('people-providers', false);
+  await visitor.page.click('#people .providers a >> nth=0');
+  await people.form().locator('> .message', { hasText: '다른 방법으로 로그인해요' }).waitFor();
+  assert.equal(new URL(visitor.page.url()).search, '');
+  await visitor.page.reload();
+  await visitor.see('#connection.live');
+  assert.equal(await visitor.page.isVisible('#people'), false);
+});
+
+test('should warn a guest who logs in as somebody else that there is no way back', async () => {
+  await arrive();
+  await visitor.playAsGuest();
+  await people.open();
+  assert.equal(await visitor.page.isVisible('text=돌아올 수 없어요'), false);
+  await people.choose('logIn');
+  await visitor.see('#people', '돌아올 수 없어요');
+});
+
+test('should ask for no password when somebody logs in with a provider', async () => {
+  const user = { userId: 7, nickname: 'Bob', kind: 'google', mmr: 1_234, tier: 'diamond', email: 'bob@example.com' };
+  let deletion;
+  await arrive();
+  await visitor.page.route('**/api/me', (route) => {
+    if (route.request().method() === 'GET') {
+      return route.fulfill({ json: user });
+    }
+    deletion = route.request().postDataJSON();
+    return route.fulfill({ status: 204 });
+  });
+  await visitor.playAsGuest();
+  await people.open();
+  await visitor.see('#people dl', 'bob@example.com');
+  await visitor.see('#people dl', '1,234');
+  await visitor.see('#people dl', '다이아몬드');
+  assert.equal(await visitor.page.isVisible('text=비밀번호 바꾸기'), false);
+  const form = await people.section('계정 삭제');
+  assert.equal(await form.locator('[name=password]').isVisible(), false);
+  await people.send(form, {});
+  await people.seeProblem(form, 'sure', '삭제하려면');
+  assert.equal(deletion, undefined);
+  await form.locator('[name=sure]').check();
+  await people.send(form, {});
+  await people.gone();
+  assert.deepEqual(deletion, {});
+});
+
+test('should offer to try again when the server does not say who plays', async () => {
+  await arrive();
+  await visitor.page.route('**/api/me', (route) => route.fulfill(problem(503, 'unavailable', { 'Retry-After': '2' })));
+  await visitor.playAsGuest();
+  await people.open();
+  await visitor.see('#people .note', '지금은 할 수 없어요. 2초 뒤에');
+  await visitor.page.unroute('**/api/me');
+  await visitor.page.click('text=다시 해 보기');
+  await visitor.see('#people form [name=nickname]');
+  assert.equal(await visitor.page.isVisible('text=다시 해 보기'), false);
+});
+
+for (const language of ['ko', 'en']) {
+  for (const colorScheme of ['light', 'dark']) {
+    test(`should fit its dialog, in ${language} and ${colorScheme}, with all there is to say`, async () => {
+      await arrive({ colorScheme });
+      if (language === 'en') {
+        await visitor.page.click('#language');
+      }
+      await visitor.playAsGuest();
+      await people.open();
+      await people.send(people.form(), { email: 'nobody', password: 'correct horse' });
+      await visitor.see('#people [aria-invalid=true]');
+      await checkFit(`people-guest-${language}-${colorScheme}`);
+      await people.send(people.form(), newPerson());
+      await people.gone();
+      await people.open();
+      await visitor.page.locator('#people summary').last().click();
+      await visitor.page.locator('#people details[open] [type=submit]').click();
+      await visitor.see('#people [aria-invalid=true]');
+      await checkFit(`people-profile-${language}-${colorScheme}`);
+      await visitor.page.setViewportSize({ width: 390, height: 844 });
+      await checkFit(`people-phone-${language}-${colorScheme}`);
+    });
+  }
+}
+
+async function checkFit(name) {
+  await visitor.screenshot(name, false);
+  const { dialog, width, height, overflow } = await visitor.page.evaluate(() => {
+    const shown = document.querySelector('#people');
+    const { left, right, top, bottom } = shown.getBoundingClientRect();
+    return {
+      dialog: { left, right, top, bottom },
+      width: innerWidth,
+      height: innerHeight,
+      overflow: shown.scrollWidth - shown.clientWidth,
+    };
+  });
+  assert.ok(dialog.left >= 0 && dialog.right <= width, `${name}: ${dialog.left} to ${dialog.right} of ${width}`);
+  assert.ok(dialog.top >= 0 && dialog.bottom <= height, `${name}: ${dialog.top} to ${dialog.bottom} of ${height}`);
+  assert.equal(overflow, 0);
+}

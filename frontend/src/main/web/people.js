@@ -1,0 +1,71 @@
+// Signing up, logging in and out, changing and deleting the user, and what is said about it.
+
+import * as server from './net/people.js';
+import { requireRequestError } from './net/request.js';
+import { text } from './text/i18n.js';
+import { toast } from './view/toasts.js';
+
+const UNAUTHENTICATED = 'unauthenticated';
+
+/**
+ * What people do about themselves. Those that take the fields of a form resolve to null or to the RequestError, those
+ * about keys to { answer, failure }; a session that has ended is no failure, since the page is back at its beginning then.
+ */
+export function createPeopleActions(session) {
+  const enter = (request, saying) => (fields) => attempt(session, async () => {
+    const me = await session.change(() => request(fields));
+    session.enter(me);
+    toast(text(saying, me));
+  });
+  const leave = (request, reason) => (fields) => attempt(session, async () => {
+    await session.change(() => request(fields));
+    session.leave(reason);
+    toast(text(`start.${reason}`));
+  });
+
+  return {
+    signUp: enter(server.signUp, 'people.signedUp'),
+    logIn: enter(server.logIn, 'people.loggedIn'),
+    rename: enter(server.rename, 'people.renamed'),
+    changePassword: enter(server.changePassword, 'people.passwordChanged'),
+    logOut: leave(server.logOut, 'loggedOut'),
+    deleteAccount: leave(server.deleteMe, 'accountDeleted'),
+
+    keys: () => ask(session, server.fetchKeys),
+    createKey: (fields) => ask(session, () => server.createKey(fields)),
+    deleteKey: (id) => ask(session, () => server.deleteKey(id)),
+
+    /** Brings nickname, rating and tier up to date. */
+    async refresh() {
+      const failure = await session.learnWho();
+      return failure?.code === UNAUTHENTICATED ? endedElsewhere(session) : failure;
+    },
+
+    /** The providers one can log in with; none when they cannot be asked for, since the forms do without. */
+    async providers() {
+      try {
+        return await server.fetchProviders();
+      } catch (error) {
+        console.warn(requireRequestError(error).message);
+        return [];
+      }
+    },
+  };
+}
+
+const attempt = async (session, action) => (await ask(session, action)).failure;
+
+async function ask(session, action) {
+  try {
+    return { answer: await action(), failure: null };
+  } catch (error) {
+    const failure = requireRequestError(error);
+    return { answer: null, failure: failure.code === UNAUTHENTICATED ? endedElsewhere(session) : failure };
+  }
+}
+
+/** The start panel says it, so that no form has to. */
+function endedElsewhere(session) {
+  session.leave('expired');
+  return null;
+}
