@@ -5,6 +5,7 @@ import io.stocking.gateway.http.HttpMetrics;
 import io.stocking.gateway.http.HttpServices;
 import io.stocking.gateway.http.RequestGuard;
 import io.stocking.gateway.http.Router;
+import io.stocking.gateway.http.SecurityHeaders;
 import io.stocking.gateway.model.ReadModel;
 import io.stocking.gateway.rest.Authentication;
 import io.stocking.gateway.rest.CommandGate;
@@ -99,7 +100,14 @@ final class GatewayServices implements AutoCloseable {
                         new OperationsRoutes.States(context.ready(), context.mysqlUp(), redis::isUp), registry, scrapes)
                 .addTo(router);
         router.get(WebSocketGateway.PATH, new WebSocketUpgrade(webSockets, authentication, guard));
-        return new HttpServices(router, new StaticFiles(context.webRoot()), guard, metrics, context.http(), draining);
+        return new HttpServices(
+                router,
+                new StaticFiles(context.webRoot()),
+                guard,
+                metrics,
+                context.http(),
+                new SecurityHeaders(context.isSecure()),
+                draining);
     }
 
     @Override

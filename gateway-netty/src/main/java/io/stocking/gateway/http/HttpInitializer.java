@@ -6,7 +6,6 @@ import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelPipeline;
 import io.netty.channel.group.ChannelGroup;
 import io.netty.handler.codec.http.HttpDecoderConfig;
-import io.netty.handler.codec.http.HttpResponseEncoder;
 
 /** Sets up the pipeline of a new connection. The codec refuses what could be read in two ways (request smuggling). */
 public final class HttpInitializer extends ChannelInitializer<Channel> {
@@ -34,7 +33,7 @@ public final class HttpInitializer extends ChannelInitializer<Channel> {
         final ChannelPipeline pipeline = channel.pipeline();
         pipeline.addLast(DEADLINES, deadlines);
         pipeline.addLast("decoder", new StrictRequestDecoder(decoderConfig()));
-        pipeline.addLast(ENCODER, new HttpResponseEncoder());
+        pipeline.addLast(ENCODER, new SecuredResponseEncoder(services.security()));
         pipeline.addLast(CONNECTION, connection);
         connections.add(channel);
         services.metrics().onConnected();
