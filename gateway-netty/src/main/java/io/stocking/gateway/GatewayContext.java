@@ -16,12 +16,15 @@ public final class GatewayContext {
     private static final int MAX_PORT = 65_535;
     private static final int MAX_THREADS = 256;
     private static final int MAX_ORDER_RATE = 1_000_000;
+    private static final int MAX_CONNECTIONS = 1_000_000;
 
     private String host = "127.0.0.1";
     private int port = 8080;
     private int eventLoops = Math.min(2, Runtime.getRuntime().availableProcessors());
     private int workers = 8;
     private int orderRate = 100;
+    private int connections = 16_000;
+    private int connectionsPerAddress;
     private HttpSettings http = HttpSettings.defaults();
     private WebSocketContext webSockets = new WebSocketContext();
     private URI publicUrl;
@@ -64,6 +67,18 @@ public final class GatewayContext {
     /** Order commands a second and account, five times as many at once; 0 = no limit; 100 by default. */
     public GatewayContext orderRate(final int value) {
         orderRate = value;
+        return this;
+    }
+
+    /** Connections at once, WebSockets too; fewer when the system allows fewer open files; 16,000 by default. */
+    public GatewayContext connections(final int value) {
+        connections = value;
+        return this;
+    }
+
+    /** Connections at once from one address (IPv6: one /64 network); 0 = no limit, the default, as behind a proxy. */
+    public GatewayContext connectionsPerAddress(final int value) {
+        connectionsPerAddress = value;
         return this;
     }
 
@@ -161,6 +176,8 @@ public final class GatewayContext {
         require("eventLoops", eventLoops, 1, MAX_THREADS);
         require("workers", workers, 1, MAX_THREADS);
         require("orderRate", orderRate, 0, MAX_ORDER_RATE);
+        require("connections", connections, 1, MAX_CONNECTIONS);
+        require("connectionsPerAddress", connectionsPerAddress, 0, MAX_CONNECTIONS);
         require("maxBodyBytes", http.maxBodyBytes(), 1, 16 * 1024 * 1024);
         requireSet("host", host);
         requireSet("publisher", publisher);
@@ -193,6 +210,14 @@ public final class GatewayContext {
 
     int orderRate() {
         return orderRate;
+    }
+
+    int connections() {
+        return connections;
+    }
+
+    int connectionsPerAddress() {
+        return connectionsPerAddress;
     }
 
     HttpSettings http() {

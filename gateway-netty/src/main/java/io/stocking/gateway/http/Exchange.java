@@ -42,7 +42,9 @@ public final class Exchange {
     private String variable = "";
     private HttpHeaders addedHeaders = EmptyHttpHeaders.INSTANCE;
     private ByteBuf body = Unpooled.EMPTY_BUFFER;
+    private int bodyLength;
     private FullHttpResponse answer;
+    private boolean slow;
     private boolean answered;
     private boolean closesConnection;
 
@@ -164,6 +166,18 @@ public final class Exchange {
         addedHeaders.add(name, value);
     }
 
+    /** Tells that the answer takes long and may be long: the connection has few of these under way. */
+    public void takesLong() {
+        if (!slow && !answered) {
+            slow = true;
+            connection.onSlow();
+        }
+    }
+
+    boolean isSlow() {
+        return slow;
+    }
+
     /** Gives the answer; the first one counts, a later one (after a timeout) is dropped. */
     public void respond(final FullHttpResponse response) {
         if (answered) {
@@ -242,6 +256,12 @@ public final class Exchange {
 
     void body(final ByteBuf received) {
         body = received;
+        bodyLength = received.readableBytes();
+    }
+
+    /** Bytes of the body as it came, 0 as long as it is not whole. */
+    int bodyLength() {
+        return bodyLength;
     }
 
     String routeName() {

@@ -46,6 +46,7 @@ public final class Workers implements AutoCloseable {
 
     /** Calls {@code work} on the pool and {@code then} with its result on the event loop of the exchange. */
     public <T> void call(final Exchange exchange, final Callable<T> work, final Consumer<T> then) {
+        exchange.takesLong();
         try {
             pool.execute(() -> run(exchange, work, then));
         } catch (final RejectedExecutionException full) {
