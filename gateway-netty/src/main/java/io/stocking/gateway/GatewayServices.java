@@ -36,9 +36,8 @@ final class GatewayServices implements AutoCloseable {
     private final GatewayContext context;
     private final RedisConnection redis;
     private final Workers workers;
-    private final Workers scrapes = new Workers(1);
-    // One thread: log-ins take at most one core from the exchange, and 19 MiB. A full queue is a few seconds of work.
-    private final Workers hashing = new Workers("gateway-password-", 1, 100, "passwords.busy");
+    private final Workers scrapes;
+    private final Workers hashing;
     private final WebSocketGateway webSockets;
     private final CollectorRegistry registry = new CollectorRegistry();
     private final HttpMetrics metrics = new HttpMetrics(registry);
@@ -46,7 +45,12 @@ final class GatewayServices implements AutoCloseable {
     GatewayServices(final GatewayContext context) {
         this.context = context;
         redis = new RedisConnection(context.redisUri());
-        workers = new Workers(context.workers());
+        // What begins in the first half of the time an answer may take has the other half to end.
+        final Duration patience = context.http().answerTimeout().dividedBy(2);
+        workers = new Workers(context.workers(), patience);
+        scrapes = new Workers(1, patience);
+        // One thread: log-ins take at most one core from the exchange, and 19 MiB. A full queue is two seconds of work.
+        hashing = new Workers("gateway-password-", 1, 32, patience, "passwords.busy");
         webSockets = new WebSocketGateway(context.model(), context.webSockets());
         GatewayMetrics.register(registry, context, webSockets, redis);
     }

@@ -25,7 +25,8 @@ public final class LogInThrottle {
     }
 
     /**
-     * Counts an attempt, as failed until {@link #succeeded}.
+     * Counts an attempt, as failed until {@link #succeeded}; not when it comes to no verdict, since the server is too busy or
+     * a database is away.
      *
      * @throws RequestProblem when the e-mail or the address has to wait
      */
@@ -40,6 +41,10 @@ public final class LogInThrottle {
         }
         byEmail.count(email, now);
         byAddress.count(address, now);
+        exchange.ifUnserved(() -> {
+            byEmail.forgive(email, now);
+            byAddress.forgive(address, now);
+        });
     }
 
     /** The attempt was right. Only one is taken from the address, or its owner could guess on after logging in himself. */
