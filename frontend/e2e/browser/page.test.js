@@ -16,7 +16,7 @@ test('should load without errors or policy violations when somebody comes by', a
   });
   const visitor = new Visitor(context, await context.newPage());
   const response = await visitor.page.goto(process.env.STOCKING_URL);
-  assert.match(response.headers()['content-security-policy'], /default-src 'self'/);
+  assert.match(response.headers()['content-security-policy'], /default-src 'none'; script-src 'self'/);
   await visitor.marketOpen();
   await visitor.screenshot('viewer');
   assert.deepEqual(await visitor.page.evaluate(() => window.violations), []);

@@ -21,6 +21,7 @@ public final class GatewayContext {
     private static final int MAX_THREADS = 256;
     private static final int MAX_RATE = 1_000_000;
     private static final int MAX_LOGIN_CHECK_SECONDS = 600;
+    private static final int MAX_CONNECTIONS = 1_000_000;
 
     private String host = "127.0.0.1";
     private int port = 8080;
@@ -28,6 +29,8 @@ public final class GatewayContext {
     private int workers = 8;
     private int orderRate = 100;
     private int keyRate = 200;
+    private int connections = 16_000;
+    private int connectionsPerAddress;
     private HttpSettings http = HttpSettings.defaults();
     private WebSocketContext webSockets = new WebSocketContext();
     private URI publicUrl;
@@ -80,6 +83,18 @@ public final class GatewayContext {
     /** Requests a second and API key, five times as many at once; 0 = no limit; 200 by default. */
     public GatewayContext keyRate(final int value) {
         keyRate = value;
+        return this;
+    }
+
+    /** Connections at once, WebSockets too; fewer when the system allows fewer open files; 16,000 by default. */
+    public GatewayContext connections(final int value) {
+        connections = value;
+        return this;
+    }
+
+    /** Connections at once from one address (IPv6: one /64 network); 0 = no limit, the default, as behind a proxy. */
+    public GatewayContext connectionsPerAddress(final int value) {
+        connectionsPerAddress = value;
         return this;
     }
 
@@ -203,6 +218,8 @@ public final class GatewayContext {
         require("orderRate", orderRate, 0, MAX_RATE);
         require("keyRate", keyRate, 0, MAX_RATE);
         require("loginCheck seconds", (int) loginCheck.toSeconds(), 1, MAX_LOGIN_CHECK_SECONDS);
+        require("connections", connections, 1, MAX_CONNECTIONS);
+        require("connectionsPerAddress", connectionsPerAddress, 0, MAX_CONNECTIONS);
         require("maxBodyBytes", http.maxBodyBytes(), 1, 16 * 1024 * 1024);
         requireSet("host", host);
         requireSet("publisher", publisher);
@@ -244,6 +261,14 @@ public final class GatewayContext {
 
     int keyRate() {
         return keyRate;
+    }
+
+    int connections() {
+        return connections;
+    }
+
+    int connectionsPerAddress() {
+        return connectionsPerAddress;
     }
 
     HttpSettings http() {

@@ -7,6 +7,7 @@ import io.netty.channel.EventLoopGroup;
 import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.util.concurrent.GlobalEventExecutor;
+import io.stocking.gateway.http.ConnectionLimit;
 import io.stocking.gateway.http.HttpInitializer;
 import io.stocking.gateway.http.HttpServices;
 import java.io.IOException;
@@ -48,12 +49,14 @@ public final class GatewayServer implements AutoCloseable {
     public int start() throws IOException {
         services.awaitRedis(REDIS_PATIENCE);
         final HttpServices http = services.http(() -> draining);
+        final ConnectionLimit limit =
+                new ConnectionLimit(OpenFiles.connections(context.connections()), context.connectionsPerAddress());
         final var opened = new ServerBootstrap()
                 .group(eventLoops)
                 .channel(Transport.serverChannel())
                 .option(ChannelOption.SO_BACKLOG, BACKLOG)
                 .childOption(ChannelOption.TCP_NODELAY, true)
-                .childHandler(new HttpInitializer(http, connections))
+                .childHandler(new HttpInitializer(http, connections, limit))
                 .bind(context.host(), context.port())
                 .awaitUninterruptibly();
         if (!opened.isSuccess()) {

@@ -7,6 +7,7 @@ import io.stocking.gateway.http.RequestGuard;
 import io.stocking.gateway.http.Router;
 import io.stocking.gateway.key.ApiKeyStore;
 import io.stocking.gateway.mail.Outbox;
+import io.stocking.gateway.http.SecurityHeaders;
 import io.stocking.gateway.model.ReadModel;
 import io.stocking.gateway.rest.AddressThrottle;
 import io.stocking.gateway.rest.Authentication;
@@ -48,9 +49,8 @@ final class GatewayServices implements AutoCloseable {
     private final SessionStore sessions;
     private final ApiKeyStore keys;
     private final Workers workers;
-    private final Workers scrapes = new Workers(1);
-    // One thread: log-ins take at most one core from the exchange, and 19 MiB. A full queue is a few seconds of work.
-    private final Workers hashing = new Workers("gateway-password-", 1, 100, "passwords.busy");
+    private final Workers scrapes;
+    private final Workers hashing;
     private final WebSocketGateway webSockets;
     private final Outbox outbox;
     private final CollectorRegistry registry = new CollectorRegistry();
@@ -59,7 +59,12 @@ final class GatewayServices implements AutoCloseable {
     GatewayServices(final GatewayContext context) {
         this.context = context;
         redis = new RedisConnection(context.redisUri());
-        workers = new Workers(context.workers());
+        // What begins in the first half of the time an answer may take has the other half to end.
+        final Duration patience = context.http().answerTimeout().dividedBy(2);
+        workers = new Workers(context.workers(), patience);
+        scrapes = new Workers(1, patience);
+        // One thread: log-ins take at most one core from the exchange, and 19 MiB. A full queue is two seconds of work.
+        hashing = new Workers("gateway-password-", 1, 32, patience, "passwords.busy");
         outbox = context.smtp() == null ? null : new Outbox(context.smtp(), MAIL_RETRIES);
         ended = new EndedLogins(redis);
         sessions = new SessionStore(redis, ended, context.loginCheck(), context.clock(), System::nanoTime);
@@ -132,7 +137,14 @@ final class GatewayServices implements AutoCloseable {
                         new OperationsRoutes.States(context.ready(), context.mysqlUp(), redis::isUp), registry, scrapes)
                 .addTo(router);
         router.get(WebSocketGateway.PATH, new WebSocketUpgrade(webSockets, authentication, guard));
-        return new HttpServices(router, new StaticFiles(context.webRoot()), guard, metrics, context.http(), draining);
+        return new HttpServices(
+                router,
+                new StaticFiles(context.webRoot()),
+                guard,
+                metrics,
+                context.http(),
+                new SecurityHeaders(context.isSecure()),
+                draining);
     }
 
     @Override

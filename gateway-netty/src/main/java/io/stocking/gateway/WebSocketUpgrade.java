@@ -8,6 +8,7 @@ import io.netty.handler.codec.http.EmptyHttpHeaders;
 import io.netty.handler.codec.http.FullHttpRequest;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpMethod;
 import io.stocking.gateway.http.Exchange;
 import io.stocking.gateway.http.HttpInitializer;
 import io.stocking.gateway.http.RequestGuard;
@@ -39,7 +40,8 @@ final class WebSocketUpgrade implements RouteHandler {
     @Override
     public void handle(final Exchange exchange) {
         final HttpHeaders headers = exchange.headers();
-        final boolean upgrade = headers.containsValue(HttpHeaderNames.CONNECTION, HttpHeaderNames.UPGRADE, true)
+        final boolean upgrade = exchange.method().equals(HttpMethod.GET)
+                && headers.containsValue(HttpHeaderNames.CONNECTION, HttpHeaderNames.UPGRADE, true)
                 && headers.containsValue(HttpHeaderNames.UPGRADE, "websocket", true)
                 && headers.contains(HttpHeaderNames.SEC_WEBSOCKET_KEY)
                 && VERSION.equals(headers.get(HttpHeaderNames.SEC_WEBSOCKET_VERSION))

@@ -117,6 +117,8 @@ final class Parts {
                 .host(address.host())
                 .port(address.port())
                 .orderRate(settings.number(Setting.ORDER_RATE))
+                .connections(settings.number(Setting.CONNECTIONS))
+                .connectionsPerAddress(settings.number(Setting.CONNECTIONS_PER_ADDRESS))
                 .publicUrl(publicUrl.isEmpty() ? null : URI.create(publicUrl))
                 .redisUri(storage.redisUrl())
                 .publisher(pipeline.publisher())

@@ -10,6 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program behind the launcher's commands {@code up}, {@code journal} and {@code tape}. */
 @Command(
@@ -33,7 +34,23 @@ public final class Stocking implements Callable<Integer> {
     static CommandLine commandLine() {
         return new CommandLine(new Stocking())
                 .addSubcommand("up", UpCommand.commandLine())
+                .setParameterExceptionHandler(Stocking::onWrongUsage)
                 .setExecutionExceptionHandler(Stocking::onFailure);
+    }
+
+    /** What was not understood is named up to its value, which may be a password. */
+    private static int onWrongUsage(final ParameterException wrong, final String[] arguments) {
+        final CommandLine command = wrong.getCommandLine();
+        command.getErr()
+                .println(
+                        wrong instanceof UnmatchedArgumentException unmatched
+                                ? "Unknown option: "
+                                        + unmatched.getUnmatched().get(0).split("=", 2)[0]
+                                : wrong.getMessage());
+        if (!UnmatchedArgumentException.printSuggestions(wrong, command.getErr())) {
+            command.usage(command.getErr());
+        }
+        return ExitStatus.WRONG_USAGE;
     }
 
     private static int onFailure(

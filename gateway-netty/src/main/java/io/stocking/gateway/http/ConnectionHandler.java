@@ -1,7 +1,6 @@
 package io.stocking.gateway.http;
 
 import io.netty.buffer.ByteBuf;
-import io.netty.buffer.CompositeByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
@@ -19,7 +18,6 @@ import io.netty.handler.codec.http.LastHttpContent;
 import io.stocking.gateway.http.problem.Problem;
 import io.stocking.gateway.http.problem.RequestProblem;
 import java.io.IOException;
-import java.util.ArrayDeque;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,16 +28,14 @@ import org.slf4j.LoggerFactory;
 final class ConnectionHandler extends SimpleChannelInboundHandler<HttpObject> {
     private static final Logger LOG = LoggerFactory.getLogger(ConnectionHandler.class);
 
-    /** Requests on one connection that wait for their answers before no more are read. */
-    private static final int MAX_IN_FLIGHT = 64;
-
     private final HttpServices services;
     private final Dispatcher dispatcher;
     private final ConnectionDeadlines deadlines;
-    private final ArrayDeque<Exchange> inFlight = new ArrayDeque<>();
+    private final RequestsInFlight inFlight;
+    private final RequestBody body;
+    private final StrictRequestDecoder decoder;
     private ChannelHandlerContext context;
     private Exchange receiving;
-    private CompositeByteBuf collected;
     private boolean reading;
     private boolean flushScheduled;
     private boolean refusing;
@@ -49,6 +45,14 @@ final class ConnectionHandler extends SimpleChannelInboundHandler<HttpObject> {
         this.services = services;
         this.dispatcher = new Dispatcher(services);
         this.deadlines = deadlines;
+        inFlight = new RequestsInFlight(services.settings().maxBodyBytes());
+        body = new RequestBody(services.settings().maxBodyBytes());
+        decoder = new StrictRequestDecoder(HttpInitializer.decoderConfig(), this::isSaturated);
+    }
+
+    /** What stands in front of this handler and stops while it is saturated. */
+    StrictRequestDecoder decoder() {
+        return decoder;
     }
 
     @Override
@@ -78,7 +82,7 @@ final class ConnectionHandler extends SimpleChannelInboundHandler<HttpObject> {
 
     @Override
     public void channelWritabilityChanged(final ChannelHandlerContext ctx) {
-        updateAutoRead();
+        updateReading();
         ctx.fireChannelWritabilityChanged();
     }
 
@@ -86,7 +90,7 @@ final class ConnectionHandler extends SimpleChannelInboundHandler<HttpObject> {
     public void channelInactive(final ChannelHandlerContext ctx) {
         closing = true;
         abandonAll();
-        dropCollected();
+        body.drop();
         ctx.fireChannelInactive();
     }
 
@@ -110,20 +114,20 @@ final class ConnectionHandler extends SimpleChannelInboundHandler<HttpObject> {
 
     /** When the request that has waited longest arrived, {@link Long#MAX_VALUE} when none waits. */
     long oldestWaitingNanos() {
-        final Exchange oldest = inFlight.peek();
+        final Exchange oldest = inFlight.oldest();
         return oldest == null || oldest == receiving ? Long.MAX_VALUE : oldest.startNanos();
     }
 
     /** The oldest request got no answer in time; its outcome is unknown to the server. */
     void answerTimedOut() {
-        final Exchange oldest = inFlight.element();
+        final Exchange oldest = inFlight.oldest();
         oldest.closeAfterwards();
         oldest.fail(new RequestProblem(Problem.UNAVAILABLE, "answer.timeout"));
     }
 
     /** A request did not arrive whole in time. */
     void requestTimedOut() {
-        if (receiving == null) {
+        if (receiving == null || closing) {
             channel().close();
         } else {
             refuse(new RequestProblem(Problem.REQUEST_TIMEOUT, "request.timeout"));
@@ -136,18 +140,28 @@ final class ConnectionHandler extends SimpleChannelInboundHandler<HttpObject> {
         exchange.abandon();
     }
 
+    void onSlow() {
+        inFlight.onSlow();
+        updateReading();
+    }
+
     void onAnswered(final Exchange exchange) {
+        inFlight.onAnswered(exchange);
         if (closing && !inFlight.contains(exchange)) {
             exchange.abandon();
             return;
         }
-        while (!inFlight.isEmpty() && inFlight.peek().isAnswered() && channel().isActive()) {
-            send(inFlight.remove());
+        for (Exchange next = nextToSend(); next != null; next = nextToSend()) {
+            send(next);
         }
         if (!reading) {
             scheduleFlush();
         }
-        updateAutoRead();
+        updateReading();
+    }
+
+    private Exchange nextToSend() {
+        return channel().isActive() ? inFlight.removeAnswered() : null;
     }
 
     private void begin(final HttpRequest head) {
@@ -155,7 +169,7 @@ final class ConnectionHandler extends SimpleChannelInboundHandler<HttpObject> {
         inFlight.add(exchange);
         services.metrics().onBegun();
         receiving = exchange;
-        updateAutoRead();
+        updateReading();
         if (head.decoderResult().isFailure()) {
             refuse(RequestFaults.of(head.decoderResult().cause()));
             return;
@@ -183,31 +197,21 @@ final class ConnectionHandler extends SimpleChannelInboundHandler<HttpObject> {
             return;
         }
         final boolean last = content instanceof LastHttpContent;
-        if (last && collected == null) {
+        if (last && body.isEmpty()) {
             complete(content.content().retain());
-            return;
-        }
-        if (collected == null) {
-            collected = context.alloc().compositeBuffer(services.settings().maxBodyBytes());
-        }
-        final int length = collected.readableBytes() + content.content().readableBytes();
-        if (length > services.settings().maxBodyBytes()) {
+        } else if (!body.add(content.content(), context.alloc())) {
             refuse(RequestFaults.tooLarge(services.settings().maxBodyBytes()));
-            return;
-        }
-        collected.addComponent(true, content.content().retain());
-        if (last) {
-            final ByteBuf body = collected;
-            collected = null;
-            complete(body);
+        } else if (last) {
+            complete(body.take());
         }
     }
 
-    private void complete(final ByteBuf body) {
+    private void complete(final ByteBuf whole) {
         final Exchange exchange = receiving;
         receiving = null;
         deadlines.onRequestComplete();
-        exchange.body(body);
+        exchange.body(whole);
+        inFlight.onBody(exchange);
         dispatcher.dispatch(exchange);
     }
 
@@ -216,7 +220,7 @@ final class ConnectionHandler extends SimpleChannelInboundHandler<HttpObject> {
         final Exchange refused = receiving;
         receiving = null;
         refusing = true;
-        dropCollected();
+        body.drop();
         refused.closeAfterwards();
         refused.fail(problem);
     }
@@ -241,7 +245,7 @@ final class ConnectionHandler extends SimpleChannelInboundHandler<HttpObject> {
     }
 
     private void abandonAll() {
-        for (Exchange exchange = inFlight.poll(); exchange != null; exchange = inFlight.poll()) {
+        for (Exchange exchange = inFlight.remove(); exchange != null; exchange = inFlight.remove()) {
             services.metrics().onEnded();
             exchange.abandon();
         }
@@ -259,18 +263,18 @@ final class ConnectionHandler extends SimpleChannelInboundHandler<HttpObject> {
         context.flush();
     }
 
-    private void updateAutoRead() {
-        final boolean wanted =
-                closing || inFlight.size() < MAX_IN_FLIGHT && channel().isWritable();
+    /** Whether enough requests wait for their answers, or enough answers for the client to read them. */
+    private boolean isSaturated() {
+        return !closing && (inFlight.isFull() || !channel().isWritable());
+    }
+
+    private void updateReading() {
+        final boolean wanted = !isSaturated();
         if (channel().config().isAutoRead() != wanted) {
             channel().config().setAutoRead(wanted);
         }
-    }
-
-    private void dropCollected() {
-        if (collected != null) {
-            collected.release();
-            collected = null;
+        if (wanted) {
+            decoder.resume();
         }
     }
 }

@@ -13,6 +13,7 @@ import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.util.AsciiString;
@@ -42,7 +43,10 @@ public final class Exchange {
     private String variable = "";
     private HttpHeaders addedHeaders = EmptyHttpHeaders.INSTANCE;
     private ByteBuf body = Unpooled.EMPTY_BUFFER;
+    private int bodyLength;
     private FullHttpResponse answer;
+    private Runnable ifUnserved = () -> {};
+    private boolean slow;
     private boolean answered;
     private boolean closesConnection;
 
@@ -93,6 +97,11 @@ public final class Exchange {
     /** The id that the answer carries. */
     public String requestId() {
         return requestId;
+    }
+
+    /** For how long the request is here, in nanoseconds since its head was read; on any thread. */
+    public long ageNanos() {
+        return System.nanoTime() - startNanos;
     }
 
     /** Where this exchange lives. */
@@ -164,6 +173,23 @@ public final class Exchange {
         addedHeaders.set(name, value);
     }
 
+    /** Tells that the answer takes long and may be long: the connection has few of these under way. */
+    public void takesLong() {
+        if (!slow && !answered) {
+            slow = true;
+            connection.onSlow();
+        }
+    }
+
+    boolean isSlow() {
+        return slow;
+    }
+
+    /** Calls {@code undo} when the answer will be that the server could not serve the request (5xx). */
+    public void ifUnserved(final Runnable undo) {
+        ifUnserved = undo;
+    }
+
     /** Gives the answer; the first one counts, a later one (after a timeout) is dropped. */
     public void respond(final FullHttpResponse response) {
         if (answered) {
@@ -172,6 +198,9 @@ public final class Exchange {
         }
         answered = true;
         answer = response;
+        if (response.status().codeClass() == HttpStatusClass.SERVER_ERROR) {
+            ifUnserved.run();
+        }
         body.release();
         body = Unpooled.EMPTY_BUFFER;
         final HttpHeaders headers = response.headers();
@@ -242,6 +271,12 @@ public final class Exchange {
 
     void body(final ByteBuf received) {
         body = received;
+        bodyLength = received.readableBytes();
+    }
+
+    /** Bytes of the body as it came, 0 as long as it is not whole. */
+    int bodyLength() {
+        return bodyLength;
     }
 
     String routeName() {

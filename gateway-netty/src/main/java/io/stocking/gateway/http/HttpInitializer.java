@@ -6,7 +6,7 @@ import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelPipeline;
 import io.netty.channel.group.ChannelGroup;
 import io.netty.handler.codec.http.HttpDecoderConfig;
-import io.netty.handler.codec.http.HttpResponseEncoder;
+import java.net.SocketAddress;
 
 /** Sets up the pipeline of a new connection. The codec refuses what could be read in two ways (request smuggling). */
 public final class HttpInitializer extends ChannelInitializer<Channel> {
@@ -19,22 +19,31 @@ public final class HttpInitializer extends ChannelInitializer<Channel> {
 
     private final HttpServices services;
     private final ChannelGroup connections;
+    private final ConnectionLimit limit;
 
-    /** Every connection is added to the group. */
-    public HttpInitializer(final HttpServices services, final ChannelGroup connections) {
+    /** Every connection is added to the group, unless there are too many. */
+    public HttpInitializer(final HttpServices services, final ChannelGroup connections, final ConnectionLimit limit) {
         this.services = services;
         this.connections = connections;
+        this.limit = limit;
     }
 
     @Override
     protected void initChannel(final Channel channel) {
+        final SocketAddress remote = channel.remoteAddress();
+        channel.closeFuture().addListener(closed -> limit.give(remote));
+        if (!limit.take(remote)) {
+            services.metrics().onRefused();
+            channel.close();
+            return;
+        }
         final ConnectionDeadlines deadlines = new ConnectionDeadlines(services.settings());
         final ConnectionHandler connection = new ConnectionHandler(services, deadlines);
         deadlines.watch(connection);
         final ChannelPipeline pipeline = channel.pipeline();
         pipeline.addLast(DEADLINES, deadlines);
-        pipeline.addLast("decoder", new StrictRequestDecoder(decoderConfig()));
-        pipeline.addLast(ENCODER, new HttpResponseEncoder());
+        pipeline.addLast("decoder", connection.decoder());
+        pipeline.addLast(ENCODER, new SecuredResponseEncoder(services.security()));
         pipeline.addLast(CONNECTION, connection);
         connections.add(channel);
         services.metrics().onConnected();
@@ -48,7 +57,7 @@ public final class HttpInitializer extends ChannelInitializer<Channel> {
         return pipeline.context(ENCODER);
     }
 
-    private static HttpDecoderConfig decoderConfig() {
+    static HttpDecoderConfig decoderConfig() {
         return new HttpDecoderConfig()
                 .setMaxInitialLineLength(MAX_LINE_LENGTH)
                 .setMaxHeaderSize(MAX_HEADER_SIZE)

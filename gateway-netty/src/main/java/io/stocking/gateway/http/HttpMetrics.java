@@ -13,6 +13,7 @@ public final class HttpMetrics {
     private final Counter requests;
     private final Histogram seconds;
     private final Gauge connections;
+    private final Counter refused;
     private final AtomicInteger inFlight = new AtomicInteger();
 
     public HttpMetrics(final CollectorRegistry registry) {
@@ -25,6 +26,8 @@ public final class HttpMetrics {
                 .register(registry);
         connections =
                 Gauge.build("stocking_http_connections", "Open connections.").register(registry);
+        refused = Counter.build("stocking_http_connections_refused_total", "Connections closed as one too many.")
+                .register(registry);
     }
 
     /** Requests being served. */
@@ -43,6 +46,10 @@ public final class HttpMetrics {
 
     void onConnected() {
         connections.inc();
+    }
+
+    void onRefused() {
+        refused.inc();
     }
 
     void onDisconnected() {

@@ -13,4 +13,5 @@ public record HttpServices(
         RequestGuard guard,
         HttpMetrics metrics,
         HttpSettings settings,
+        SecurityHeaders security,
         BooleanSupplier draining) {}

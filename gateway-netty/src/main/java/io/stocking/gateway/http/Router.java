@@ -2,7 +2,9 @@ package io.stocking.gateway.http;
 
 import io.netty.handler.codec.http.HttpMethod;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Finds the route of a path: exact ones like {@code /v2/orders} and templates with one variable segment like
@@ -31,6 +33,16 @@ public final class Router {
     /** Adds a route for POST. */
     public Router post(final String template, final RouteHandler handler) {
         return add(HttpMethod.POST, template, handler);
+    }
+
+    /** Every route there is, such as {@code GET /v2/orders/{id}}, in alphabetical order. */
+    public List<String> routes() {
+        return Stream.concat(
+                        exact.values().stream(), templates.values().stream().map(template -> template.methods))
+                .flatMap(methods -> methods.entrySet().stream())
+                .map(method -> method.getKey() + " " + method.getValue().template())
+                .sorted()
+                .toList();
     }
 
     /** The methods of a path with their routes, null when nothing is there. */

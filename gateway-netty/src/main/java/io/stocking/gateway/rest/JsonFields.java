@@ -8,6 +8,7 @@ import io.stocking.gateway.http.Json;
 import io.stocking.gateway.http.problem.Problem;
 import io.stocking.gateway.http.problem.RequestProblem;
 import java.io.IOException;
+import java.util.function.Function;
 
 /** Reads the fields of a JSON object in a request body, one after the other. */
 public final class JsonFields {
@@ -31,6 +32,16 @@ public final class JsonFields {
      * @throws RequestProblem when the body is no JSON object
      */
     public static void read(final ByteBuf body, final Reader reader) {
+        read(body, reader, malformed -> quote(malformed.getOriginalMessage()));
+    }
+
+    /** Does the same when a password may be among the fields: an error tells where it is, not what is there. */
+    public static void readSecrets(final ByteBuf body, final Reader reader) {
+        read(body, reader, malformed -> "see column " + malformed.getLocation().getColumnNr());
+    }
+
+    private static void read(
+            final ByteBuf body, final Reader reader, final Function<JsonProcessingException, String> description) {
         if (!body.isReadable()) {
             throw new RequestProblem(Problem.MALFORMED, "body.empty");
         }
@@ -49,7 +60,7 @@ public final class JsonFields {
                 throw new RequestProblem(Problem.MALFORMED, "body.json", "something follows the object");
             }
         } catch (final JsonProcessingException malformed) {
-            throw new RequestProblem(Problem.MALFORMED, "body.json", quote(malformed.getOriginalMessage()));
+            throw new RequestProblem(Problem.MALFORMED, "body.json", description.apply(malformed));
         } catch (final IOException unreadable) {
             throw new IllegalStateException("a body in memory could not be read", unreadable);
         }

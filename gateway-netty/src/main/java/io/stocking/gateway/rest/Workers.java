@@ -4,6 +4,7 @@ import io.stocking.gateway.http.Exchange;
 import io.stocking.gateway.http.problem.Problem;
 import io.stocking.gateway.http.problem.RequestProblem;
 import io.stocking.persistence.DatabaseUnavailableException;
+import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
@@ -22,18 +23,23 @@ public final class Workers implements Executor, AutoCloseable {
     private static final long CLOSE_TIMEOUT_SECONDS = 5;
 
     private final ThreadPoolExecutor pool;
+    private final long patienceNanos;
     private final String busyText;
 
-    public Workers(final int threads) {
-        this("gateway-worker-", threads, threads * QUEUED_PER_THREAD, "workers.busy");
+    /** @param patience how old a request may be when its work begins */
+    public Workers(final int threads, final Duration patience) {
+        this("gateway-worker-", threads, threads * QUEUED_PER_THREAD, patience, "workers.busy");
     }
 
     /**
      * @param name of the threads, which get a number behind it
      * @param queued how much work may wait at most
+     * @param patience how old a request may be when its work begins
      * @param busyText key of the sentence with which more is refused
      */
-    public Workers(final String name, final int threads, final int queued, final String busyText) {
+    public Workers(
+            final String name, final int threads, final int queued, final Duration patience, final String busyText) {
+        this.patienceNanos = patience.toNanos();
         this.busyText = busyText;
         final AtomicInteger number = new AtomicInteger();
         pool = new ThreadPoolExecutor(
@@ -47,10 +53,11 @@ public final class Workers implements Executor, AutoCloseable {
 
     /** Calls {@code work} on the pool and {@code then} with its result on the event loop of the exchange. */
     public <T> void call(final Exchange exchange, final Callable<T> work, final Consumer<T> then) {
+        exchange.takesLong();
         try {
             pool.execute(() -> run(exchange, work, then));
         } catch (final RejectedExecutionException full) {
-            throw new RequestProblem(Problem.UNAVAILABLE, busyText);
+            throw busy();
         }
     }
 
@@ -64,8 +71,12 @@ public final class Workers implements Executor, AutoCloseable {
         pool.execute(work);
     }
 
-    private static <T> void run(final Exchange exchange, final Callable<T> work, final Consumer<T> then) {
+    private <T> void run(final Exchange exchange, final Callable<T> work, final Consumer<T> then) {
         try {
+            if (exchange.ageNanos() > patienceNanos) {
+                // Its answer would come too late, and those behind it would wait for nothing.
+                throw busy();
+            }
             final T result = work.call();
             exchange.continueWith(() -> then.accept(result));
         } catch (final DatabaseUnavailableException down) {
@@ -74,6 +85,10 @@ public final class Workers implements Executor, AutoCloseable {
         } catch (final Exception failure) {
             exchange.continueWith(() -> exchange.fail(failure));
         }
+    }
+
+    private RequestProblem busy() {
+        return new RequestProblem(Problem.UNAVAILABLE, busyText);
     }
 
     @Override

@@ -12,6 +12,7 @@ public final class WebSocketContext {
     private int messageBurst = 100;
     private int errorBurst = 5;
     private int lagMillis = 10_000;
+    private int silenceSeconds = 30;
     private int maxSubscriptions = 100;
     private int keptAccountMessages = 1_024;
     private int keptIdleStreams = 256;
@@ -46,6 +47,12 @@ public final class WebSocketContext {
     /** A reader that stays behind longer is closed, 100 to 600,000 ms. */
     public WebSocketContext lagMillis(final int millis) {
         lagMillis = millis;
+        return this;
+    }
+
+    /** After such a silence a client is asked for a sign of life, after a second one it is closed; 1 to 3,600 s. */
+    public WebSocketContext silenceSeconds(final int seconds) {
+        silenceSeconds = seconds;
         return this;
     }
 
@@ -92,6 +99,7 @@ public final class WebSocketContext {
         require("messageBurst", messageBurst, 1, 100_000);
         require("errorBurst", errorBurst, 1, 1_000);
         require("lagMillis", lagMillis, 100, 600_000);
+        require("silenceSeconds", silenceSeconds, 1, 3_600);
         require("maxSubscriptions", maxSubscriptions, 1, 10_000);
         require("keptAccountMessages", keptAccountMessages, 1, 1_000_000);
         require("keptIdleStreams", keptIdleStreams, 1, 1_000_000);
@@ -100,6 +108,10 @@ public final class WebSocketContext {
 
     int flushMillis() {
         return flushMillis;
+    }
+
+    int silenceSeconds() {
+        return silenceSeconds;
     }
 
     int maxSubscriptions() {

@@ -26,7 +26,6 @@ public final class WebSocketGateway {
     /** Frames up to here are read and answered with an error, longer ones end the connection. */
     private static final int MAX_FRAME_LENGTH = 1 << 20;
 
-    private static final int SILENCE_SECONDS = 30;
     private static final WriteBufferWaterMark WATER_MARK = new WriteBufferWaterMark(64 * 1024, 256 * 1024);
 
     private final WebSocketContext context;
@@ -48,7 +47,7 @@ public final class WebSocketGateway {
      */
     public void install(final ChannelPipeline pipeline) {
         pipeline.channel().config().setWriteBufferWaterMark(WATER_MARK);
-        pipeline.addLast(new IdleStateHandler(SILENCE_SECONDS, 0, 0));
+        pipeline.addLast(new IdleStateHandler(context.silenceSeconds(), 0, 0));
         pipeline.addLast(new WebSocketServerProtocolHandler(WebSocketServerProtocolConfig.newBuilder()
                 .websocketPath(PATH)
                 .checkStartsWith(true)

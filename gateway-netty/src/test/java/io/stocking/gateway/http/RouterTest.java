@@ -41,6 +41,12 @@ class RouterTest {
                 .hasMessage("route GET /orders is there already");
     }
 
+    @Test
+    void shouldListMethodsAndTemplatesWhenAsked() {
+        assertThat(router.routes())
+                .containsExactly("GET /orders", "GET /orders/special", "GET /orders/{id}", "GET /rounds/{id}/ranking");
+    }
+
     private String template(final String path) {
         return router.methods(path).get(HttpMethod.GET).template();
     }

@@ -6,6 +6,11 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /** A socket to say what no client library would. */
 public final class RawConnection implements AutoCloseable {
@@ -38,6 +43,17 @@ public final class RawConnection implements AutoCloseable {
             }
         }
         return line.toString();
+    }
+
+    /** The headers that follow, up to the empty line; names in lower case. */
+    public Map<String, List<String>> readHeaders() throws IOException {
+        final Map<String, List<String>> headers = new HashMap<>();
+        for (String line = readLine(); !line.isEmpty(); line = readLine()) {
+            final String[] header = line.split(": ", 2);
+            headers.computeIfAbsent(header[0].toLowerCase(Locale.ROOT), name -> new ArrayList<>())
+                    .add(header[1]);
+        }
+        return headers;
     }
 
     /** The text of the next WebSocket frame from the server. */

@@ -6,15 +6,22 @@ import redis.embedded.RedisServer;
 /** A real Redis on a free port. */
 public final class TestRedis implements AutoCloseable {
     private final int port;
+    private final String password;
     private RedisServer server;
 
     public TestRedis() throws IOException {
+        this("");
+    }
+
+    /** @param password that it asks for; empty for none */
+    public TestRedis(final String password) throws IOException {
+        this.password = password;
         port = FreePorts.next();
         start();
     }
 
     public String uri() {
-        return "redis://127.0.0.1:" + port;
+        return "redis://" + (password.isEmpty() ? "" : ":" + password + "@") + "127.0.0.1:" + port;
     }
 
     /** Where it listens on 127.0.0.1. */
@@ -28,6 +35,7 @@ public final class TestRedis implements AutoCloseable {
                 .bind("127.0.0.1")
                 .setting("save \"\"")
                 .setting("appendonly no")
+                .setting("requirepass \"" + password + '"')
                 .build();
         server.start();
     }

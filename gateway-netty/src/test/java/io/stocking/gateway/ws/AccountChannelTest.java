@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stocking.gateway.model.ExchangeEvents;
+import io.stocking.gateway.model.OrderUuid;
 import io.stocking.gateway.model.ReadModel;
 import io.stocking.gateway.model.ReadModelContext;
 import io.stocking.message.codec.CancelReason;
@@ -13,6 +14,9 @@ import io.stocking.message.codec.RejectReason;
 import io.stocking.message.codec.RoundPhase;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AccountChannelTest {
     private static final int KEPT = 8;
@@ -170,6 +174,40 @@ class AccountChannelTest {
         assertThat(updates)
                 .extracting(update -> update.at("/data/orders").size())
                 .containsExactly(100, 100, 50);
+    }
+
+    /** Numbers before, at and behind the ends of both streams, of this epoch and another. */
+    @ParameterizedTest
+    @CsvSource({"e1, -1", "e1, 0", "e1, 1", "e1, 2", "e1, 3", "e1, 4", "e1, 5", "e1, 6", "e1, 1000000", "e0, 3"})
+    void shouldShowNothingOfAnotherAccountWhenItsNumbersAreGiven(final String epoch, final long after) {
+        final WebSocketClient alice = subscribed(ALICE);
+        for (int order = 1; order <= 4; order++) {
+            exchange.buy(order, ALICE, 7, 9_900);
+        }
+        alice.received();
+        exchange.buy(5, BOB, 3, 9_800);
+
+        final List<JsonNode> received = resumed(BOB, epoch, after).received();
+
+        assertThat(received).hasSizeGreaterThanOrEqualTo(2).allSatisfy(message -> {
+            assertThat(message.findValuesAsText("id"))
+                    .isSubsetOf(OrderUuid.ofOrder(5).toString());
+            assertThat(message.toString()).doesNotContain("9900");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"account:", "account:1", "account:2", "account:ALICE", "accounts", "chat:1", "chat:account"})
+    void shouldAnswerAsForAnyNameWhenChannelOfAnotherAccountIsWanted(final String channel) {
+        final JsonNode answer =
+                new WebSocketClient(gateway, BOB).subscribe(channel).received().get(1);
+        final String never = channel.startsWith("chat:") ? "chat:never-was" : "never-was";
+        final JsonNode unknown =
+                new WebSocketClient(gateway, BOB).subscribe(never).received().get(1);
+
+        assertThat(answer.toString().replace(channel, "NAME"))
+                .isEqualTo(unknown.toString().replace(never, "NAME"));
     }
 
     @Test

@@ -7,9 +7,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
-/** Reads lines {@code key = value}; a {@code #} at the start of a line makes it a comment. */
+/**
+ * Reads lines {@code key = value}; a {@code #} at the start of a line makes it a comment. Errors name lines and keys, never
+ * what else stands there: it may be a password.
+ */
 final class ConfigurationFile {
+    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{1,40}");
+
     private ConfigurationFile() {}
 
     static Map<String, String> read(final Path file) {
@@ -31,10 +37,10 @@ final class ConfigurationFile {
 
     private static void readLine(final String line, final String place, final Map<String, String> values) {
         final int equals = line.indexOf('=');
-        if (equals < 1) {
-            throw new ConfigurationException(place + ": '" + line + "' is not of the form key = value");
+        final String key = line.substring(0, Math.max(0, equals)).strip();
+        if (!KEY.matcher(key).matches()) {
+            throw new ConfigurationException(place + " is not of the form key = value");
         }
-        final String key = line.substring(0, equals).strip();
         if (values.put(key, line.substring(equals + 1).strip()) != null) {
             throw new ConfigurationException(place + ": setting '" + key + "' stands in the file twice");
         }

@@ -57,6 +57,14 @@ public enum Setting {
             "200",
             "requests a second and API key, with a burst of five times as many; 0 = no limit",
             SettingParsers.wholeNumber(0, 1_000_000)),
+    CONNECTIONS(
+            "16000",
+            "connections at once, WebSockets too; fewer when ulimit -n leaves less than 1,000 files beside them",
+            SettingParsers.wholeNumber(1, 1_000_000)),
+    CONNECTIONS_PER_ADDRESS(
+            "0",
+            "connections at once from one address or IPv6 /64 network; 0 = no limit, as behind a proxy",
+            SettingParsers.wholeNumber(0, 1_000_000)),
     PUBLIC_URL(
             "",
             "address people see, for cookies, Origin checks and OAuth; empty = the listening address",

@@ -3,6 +3,7 @@ package io.stocking.server.configuration;
 import io.stocking.gateway.mail.SmtpSettings;
 import io.stocking.server.database.MySqlAddress;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -42,7 +43,13 @@ final class SettingParsers {
         if (!text.isEmpty() && !text.startsWith("redis://") && !text.startsWith("rediss://")) {
             throw new IllegalArgumentException("it does not start with redis:// or rediss://");
         }
-        return text;
+        try {
+            new URI(text);
+            return text;
+        } catch (final URISyntaxException malformed) {
+            // Without the cause, which quotes the password.
+            throw new IllegalArgumentException("it is not of the form redis://[:password@]host:port[/database]");
+        }
     }
 
     static Object httpUrl(final String text) {

@@ -55,12 +55,18 @@ public record MySqlAddress(String url, String user, String password) {
     }
 
     private static String decode(final String text) {
-        return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+        try {
+            return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (final IllegalArgumentException malformed) {
+            // Without the cause, which quotes the password.
+            throw new IllegalArgumentException("a % in its user or password is not followed by two hexadecimal digits");
+        }
     }
 
-    /** For people: never with the password. */
+    /** For people: never with the password, nor with other options, which may hold some. */
     @Override
     public String toString() {
-        return url + " as " + user;
+        final int question = url.indexOf('?');
+        return (question < 0 ? url : url.substring(0, question)) + " as " + user;
     }
 }

@@ -26,8 +26,9 @@ public final class StaticFiles implements RouteHandler {
     private static final String HASHED_FILES = "/assets/";
     private static final String FOREVER = "public, max-age=31536000, immutable";
     private static final String REVALIDATE = "no-cache";
-    private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; img-src 'self' data:; "
-            + "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+    private static final String POLICY_OF_PAGE = "default-src 'none'; script-src 'self'; style-src 'self'; "
+            + "img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; "
+            + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     private static final Map<String, String> TYPES = Map.ofEntries(
             Map.entry("html", "text/html; charset=utf-8"),
@@ -67,10 +68,7 @@ public final class StaticFiles implements RouteHandler {
         headers.set(HttpHeaderNames.ETAG, file.etag);
         headers.set(HttpHeaderNames.CONTENT_TYPE, file.type);
         headers.set(HttpHeaderNames.CACHE_CONTROL, exchange.path().startsWith(HASHED_FILES) ? FOREVER : REVALIDATE);
-        headers.set("x-content-type-options", "nosniff");
-        headers.set("x-frame-options", "DENY");
-        headers.set("referrer-policy", "same-origin");
-        headers.set("content-security-policy", CONTENT_SECURITY_POLICY);
+        headers.set(HttpHeaderNames.CONTENT_SECURITY_POLICY, POLICY_OF_PAGE);
         exchange.respond(response);
     }
 

@@ -21,7 +21,7 @@ final class Form {
      */
     static Form read(final ByteBuf body, final Set<String> names) {
         final Form form = new Form();
-        JsonFields.read(body, (name, token, value) -> {
+        JsonFields.readSecrets(body, (name, token, value) -> {
             if (!names.contains(name)) {
                 return;
             }

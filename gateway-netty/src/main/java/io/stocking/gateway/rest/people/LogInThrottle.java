@@ -21,7 +21,8 @@ public final class LogInThrottle {
     }
 
     /**
-     * Counts an attempt, as failed until {@link #succeeded}.
+     * Counts an attempt, as failed until {@link #succeeded}; not when it comes to no verdict, since the server is too busy or
+     * a database is away.
      *
      * @throws RequestProblem when the e-mail or the address has to wait
      */
@@ -30,6 +31,10 @@ public final class LogInThrottle {
         byAddress.require(exchange, byEmail.waitMillis(email, now));
         byAddress.count(exchange);
         byEmail.count(email, now);
+        exchange.ifUnserved(() -> {
+            byEmail.forgive(email, now);
+            byAddress.forgive(exchange);
+        });
     }
 
     /** The attempt was right. Only one is taken from the address, or its owner could guess on after logging in himself. */
