@@ -97,17 +97,21 @@ public final class LocalUsers {
     }
 
     /**
-     * Takes away what names a person; e-mail and nickname are free again. The row gets a nickname with a {@code #}, which
+     * Takes away what names a person; e-mail, nickname and what a provider knows the person by are free again. The row gets a nickname with a {@code #}, which
      * the gateway lets nobody have.
      *
      * @return false when there is no such user
      */
     public boolean anonymise(final long userId) {
         try {
-            return update(
-                    "UPDATE users SET kind = 'deleted', email = NULL, password_hash = NULL, nickname = CONCAT('#', id)"
-                            + " WHERE id = ?",
-                    userId);
+            return Transaction.run(dataSource, transaction -> {
+                transaction.update("DELETE FROM oauth_identities WHERE user_id = ?", userId);
+                final int users = transaction.update(
+                        "UPDATE users SET kind = 'deleted', email = NULL, password_hash = NULL,"
+                                + " nickname = CONCAT('#', id) WHERE id = ?",
+                        userId);
+                return users > 0;
+            });
         } catch (final SQLException e) {
             throw new DatabaseUnavailableException("cannot delete user " + userId, e);
         }
