@@ -11,6 +11,9 @@ import io.stocking.gateway.rest.CommandGate;
 import io.stocking.gateway.rest.OrderRate;
 import io.stocking.gateway.rest.Workers;
 import io.stocking.gateway.rest.history.AccountHistory;
+import io.stocking.gateway.rest.oauth.ConfiguredProviders;
+import io.stocking.gateway.rest.oauth.OAuthRoutes;
+import io.stocking.gateway.rest.oauth.OAuthServices;
 import io.stocking.gateway.rest.ops.OperationsRoutes;
 import io.stocking.gateway.rest.page.PageRoutes;
 import io.stocking.gateway.rest.page.PageServices;
@@ -25,7 +28,11 @@ import io.stocking.gateway.session.Nicknames;
 import io.stocking.gateway.session.RedisConnection;
 import io.stocking.gateway.session.SessionCookie;
 import io.stocking.gateway.session.SessionStore;
+import io.stocking.gateway.session.UsedOnce;
 import io.stocking.gateway.ws.WebSocketGateway;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
@@ -38,14 +45,18 @@ final class GatewayServices implements AutoCloseable {
     private final Workers scrapes = new Workers(1);
     // One thread: log-ins take at most one core from the exchange, and 19 MiB. A full queue is a few seconds of work.
     private final Workers hashing = new Workers("gateway-password-", 1, 100, "passwords.busy");
+    private final ConfiguredProviders providers;
     private final WebSocketGateway webSockets;
     private final CollectorRegistry registry = new CollectorRegistry();
     private final HttpMetrics metrics = new HttpMetrics(registry);
+    private volatile URI site;
 
     GatewayServices(final GatewayContext context) {
         this.context = context;
         redis = new RedisConnection(context.redisUri());
         workers = new Workers(context.workers());
+        providers = new ConfiguredProviders(context.oauth());
+        site = context.publicUrl();
         webSockets = new WebSocketGateway(context.model(), context.webSockets());
         GatewayMetrics.register(registry, context, webSockets, redis);
     }
@@ -56,6 +67,17 @@ final class GatewayServices implements AutoCloseable {
 
     WebSocketGateway webSockets() {
         return webSockets;
+    }
+
+    /** Without a public URL browsers find the site where it listens; a Host header could lead them, and codes, elsewhere. */
+    void listeningAt(final InetSocketAddress address) {
+        if (site == null) {
+            final InetAddress host =
+                    address.getAddress().isAnyLocalAddress() ? InetAddress.getLoopbackAddress() : address.getAddress();
+            final String name = host.getHostAddress();
+            site = URI.create(
+                    "http://" + (name.contains(":") ? "[" + name + "]" : name) + ":" + address.getPort() + "/");
+        }
     }
 
     int exchangesInFlight() {
@@ -87,13 +109,26 @@ final class GatewayServices implements AutoCloseable {
                 new Nicknames(new SecureRandom()),
                 gate);
         new PageRoutes(new PageServices(model, history, authentication, workers, logIn, context.clock())).addTo(router);
+        final SessionStart start = new SessionStart(logIn);
         new PeopleRoutes(new PeopleServices(
                         logIn,
-                        new SessionStart(logIn),
+                        start,
                         authentication,
                         workers,
                         new Passwords(hashing),
                         new LogInThrottle(context.clock())))
+                .addTo(router);
+        new OAuthRoutes(new OAuthServices(
+                        providers,
+                        context.identities(),
+                        new UsedOnce(redis),
+                        logIn,
+                        start,
+                        authentication,
+                        workers,
+                        context.clock(),
+                        context.isSecure(),
+                        () -> site))
                 .addTo(router);
         new OperationsRoutes(
                         new OperationsRoutes.States(context.ready(), context.mysqlUp(), redis::isUp), registry, scrapes)
@@ -106,6 +141,7 @@ final class GatewayServices implements AutoCloseable {
     public void close() {
         workers.close();
         hashing.close();
+        providers.close();
         scrapes.close();
         redis.close();
     }

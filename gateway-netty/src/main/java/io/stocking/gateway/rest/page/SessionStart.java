@@ -16,6 +16,7 @@ import io.stocking.message.codec.SelfTradePrevention;
 import io.stocking.persistence.user.User;
 import java.time.Instant;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** What every way of logging in ends with: an account at the exchange, a session with a new id, the answer. */
 public final class SessionStart {
@@ -31,12 +32,17 @@ public final class SessionStart {
 
     /** Starts a session of a user and answers with it; another one of the user ends. */
     public void begin(final Exchange exchange, final User user) {
-        openAccount(exchange, user.id(), answer -> openSession(exchange, user));
+        begin(exchange, user, session -> description(exchange, session));
+    }
+
+    /** The same with another answer, which gets the cookie. */
+    public void begin(final Exchange exchange, final User user, final Function<Session, FullHttpResponse> description) {
+        openAccount(exchange, user.id(), answer -> openSession(exchange, user, description));
     }
 
     /** Answers with a session that is there. */
     void resume(final Exchange exchange, final Session session) {
-        openAccount(exchange, session.userId(), answer -> respond(exchange, session, false));
+        openAccount(exchange, session.userId(), answer -> exchange.respond(description(exchange, session)));
     }
 
     /** Opening an account again changes nothing, so a user whose first attempt failed half-way gets one now. */
@@ -55,22 +61,22 @@ public final class SessionStart {
                 });
     }
 
-    private void openSession(final Exchange exchange, final User user) {
+    private void openSession(
+            final Exchange exchange, final User user, final Function<Session, FullHttpResponse> description) {
         final Instant joined = Instant.EPOCH.plusNanos(user.createdAt());
-        exchange.continueWith(
-                sessions.open(user.id(), user.nickname(), joined), session -> respond(exchange, session, true));
+        exchange.continueWith(sessions.open(user.id(), user.nickname(), joined), session -> {
+            final FullHttpResponse response = description.apply(session);
+            response.headers().add(HttpHeaderNames.SET_COOKIE, cookie.set(session, SessionStore.ABSOLUTE_EXPIRY));
+            exchange.respond(response);
+        });
     }
 
-    private void respond(final Exchange exchange, final Session session, final boolean fresh) {
-        final FullHttpResponse response = exchange.jsonResponse(HttpResponseStatus.OK, json -> {
+    private static FullHttpResponse description(final Exchange exchange, final Session session) {
+        return exchange.jsonResponse(HttpResponseStatus.OK, json -> {
             json.writeStartObject();
             json.writeNumberField("userId", session.userId());
             json.writeStringField("nickname", session.nickname());
             json.writeEndObject();
         });
-        if (fresh) {
-            response.headers().set(HttpHeaderNames.SET_COOKIE, cookie.set(session, SessionStore.ABSOLUTE_EXPIRY));
-        }
-        exchange.respond(response);
     }
 }
