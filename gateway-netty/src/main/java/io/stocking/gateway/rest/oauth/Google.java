@@ -8,6 +8,7 @@ import com.nimbusds.oauth2.sdk.Scope;
 import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
 import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
 import com.nimbusds.openid.connect.sdk.Nonce;
+import com.nimbusds.openid.connect.sdk.claims.AuthorizedParty;
 import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
 import io.stocking.persistence.user.IdentityProvider;
 import java.io.IOException;
@@ -53,15 +54,27 @@ final class Google implements Provider {
     }
 
     /** Signature, issuer, audience, times and nonce (OpenID Connect Core, 3.1.3.7). */
-    private static IDTokenClaimsSet validate(
+    private IDTokenClaimsSet validate(
             final Discovery.Document document, final String idToken, final LogInAttempt attempt) {
         try {
-            return document.validator().validate(JWTParser.parse(idToken), new Nonce(attempt.nonce()));
+            final IDTokenClaimsSet claims =
+                    document.validator().validate(JWTParser.parse(idToken), new Nonce(attempt.nonce()));
+            requireForUsAlone(claims);
+            return claims;
         } catch (final KeySourceException down) {
             throw ProviderFailure.unreachable(
                     IdentityProvider.GOOGLE, new IOException("its keys cannot be read", down));
         } catch (final ParseException | BadJOSEException | JOSEException forged) {
             throw ProviderFailure.refused(IdentityProvider.GOOGLE, "ID token: " + forged.getMessage());
+        }
+    }
+
+    /** The validator takes a token that is for us among others, and one that was given to another party. */
+    private void requireForUsAlone(final IDTokenClaimsSet claims) {
+        final AuthorizedParty party = claims.getAuthorizedParty();
+        if (claims.getAudience().size() != 1
+                || party != null && !party.getValue().equals(client.id().getValue())) {
+            throw ProviderFailure.refused(IdentityProvider.GOOGLE, "ID token: it is for others too");
         }
     }
 }

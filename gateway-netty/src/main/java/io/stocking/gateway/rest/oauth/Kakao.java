@@ -34,7 +34,7 @@ final class Kakao implements Provider {
     @Override
     public Identity identify(final LogInAttempt attempt, final URI callback, final String code) {
         final JsonNode tokens = client.redeem(token, attempt, callback, code, new CodeVerifier(attempt.verifier()));
-        final JsonNode user = client.get(profile, client.required(tokens, "access_token"));
+        final JsonNode user = client.get(profile, client.accessToken(tokens));
         final JsonNode account = user.path("kakao_account");
         return Identity.of(
                 client.provider(),

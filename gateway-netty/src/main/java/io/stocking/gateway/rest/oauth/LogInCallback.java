@@ -7,6 +7,7 @@ import io.stocking.gateway.session.Session;
 import io.stocking.persistence.user.EmailTakenException;
 import io.stocking.persistence.user.User;
 import io.stocking.persistence.user.UserKind;
+import java.net.URI;
 import java.util.Optional;
 
 /**
@@ -38,17 +39,21 @@ final class LogInCallback {
                 .orElseThrow(LogInCallback::expired);
         final String code = code(exchange);
         services.logIn().sessions().requireUp();
-        provider.workers()
-                .call(
-                        exchange,
-                        () -> provider.provider().identify(attempt, redirects.callback(), code),
-                        identity -> exchange.continueWith(
-                                services.attempts().use(attempt.state(), LogInAttempt.LIFETIME), first -> {
-                                    if (!first) {
-                                        throw expired();
-                                    }
-                                    arrive(exchange, identity);
-                                }));
+        final URI callback = redirects.callback();
+        provider.ask(
+                exchange,
+                asked -> asked.identify(attempt, callback, code),
+                identity -> useUp(exchange, attempt, identity));
+    }
+
+    /** Only after the provider has taken the code, so that nobody else can fill Redis with attempts. */
+    private void useUp(final Exchange exchange, final LogInAttempt attempt, final Identity identity) {
+        exchange.continueWith(services.attempts().use(attempt.state(), LogInAttempt.LIFETIME), first -> {
+            if (!first) {
+                throw expired();
+            }
+            arrive(exchange, identity);
+        });
     }
 
     private String code(final Exchange exchange) {

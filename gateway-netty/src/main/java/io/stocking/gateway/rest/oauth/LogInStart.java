@@ -20,10 +20,9 @@ final class LogInStart {
         final LogInAttempt attempt =
                 LogInAttempt.start(redirects.provider(), services.clock().instant());
         final URI callback = redirects.callback();
-        provider.workers()
-                .call(
-                        exchange,
-                        () -> provider.provider().authorization(attempt, callback),
-                        address -> exchange.respond(redirects.toProvider(exchange, address, attempt)));
+        provider.ask(
+                exchange,
+                asked -> asked.authorization(attempt, callback),
+                address -> exchange.respond(redirects.toProvider(exchange, address, attempt)));
     }
 }

@@ -31,7 +31,7 @@ final class Naver implements Provider {
     @Override
     public Identity identify(final LogInAttempt attempt, final URI callback, final String code) {
         final JsonNode tokens = client.redeem(token, attempt, callback, code, null);
-        final JsonNode answer = client.get(profile, client.required(tokens, "access_token"));
+        final JsonNode answer = client.get(profile, client.accessToken(tokens));
         if (!SUCCESS.equals(OAuthClient.text(answer.path("resultcode")))) {
             throw ProviderFailure.refused(client.provider(), "the profile has not the result code " + SUCCESS);
         }

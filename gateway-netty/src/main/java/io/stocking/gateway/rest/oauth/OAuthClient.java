@@ -24,6 +24,7 @@ import java.util.regex.Pattern;
 final class OAuthClient {
     private static final int OK = 200;
     private static final Pattern ERROR_CODE = Pattern.compile("[A-Za-z0-9_-]{1,40}");
+    private static final Pattern BEARER_TOKEN = Pattern.compile("[A-Za-z0-9._~+/-]+=*");
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
@@ -70,6 +71,15 @@ final class OAuthClient {
         } catch (final IOException down) {
             throw ProviderFailure.unreachable(provider(), down);
         }
+    }
+
+    /** The access token among tokens; it goes into a header, so it has to look like one (RFC 6750, 2.1). */
+    String accessToken(final JsonNode tokens) {
+        final String token = required(tokens, "access_token");
+        if (!BEARER_TOKEN.matcher(token).matches()) {
+            throw ProviderFailure.refused(provider(), "the access token is none");
+        }
+        return token;
     }
 
     /** Gets a JSON object, with an access token unless that is null. */
