@@ -57,18 +57,15 @@ public enum Setting {
             "",
             "address people see, for cookies, Origin checks and OAuth; empty = the listening address",
             SettingParsers::httpUrl),
-    OAUTH_GOOGLE_ID("", "Google client id; used from the accounts release on", SettingParsers::text),
-    OAUTH_GOOGLE_SECRET("", "Google client secret; used from the accounts release on", SettingParsers::text),
-    OAUTH_GOOGLE_ISSUER(
-            "", "Google or a test server in its place; used from the accounts release on", SettingParsers::httpUrl),
-    OAUTH_KAKAO_ID("", "Kakao client id; used from the accounts release on", SettingParsers::text),
-    OAUTH_KAKAO_SECRET("", "Kakao client secret; used from the accounts release on", SettingParsers::text),
-    OAUTH_KAKAO_BASE_URL(
-            "", "Kakao or a test server in its place; used from the accounts release on", SettingParsers::httpUrl),
-    OAUTH_NAVER_ID("", "Naver client id; used from the accounts release on", SettingParsers::text),
-    OAUTH_NAVER_SECRET("", "Naver client secret; used from the accounts release on", SettingParsers::text),
-    OAUTH_NAVER_BASE_URL(
-            "", "Naver or a test server in its place; used from the accounts release on", SettingParsers::httpUrl),
+    OAUTH_GOOGLE_ID("", "client id at Google; empty = no log-in with Google", SettingParsers::text),
+    OAUTH_GOOGLE_SECRET("", "client secret at Google", SettingParsers::text),
+    OAUTH_GOOGLE_ISSUER("", "issuer that stands for Google, such as a test server", SettingParsers::providerUrl),
+    OAUTH_KAKAO_ID("", "REST API key at Kakao; empty = no log-in with Kakao", SettingParsers::text),
+    OAUTH_KAKAO_SECRET("", "client secret at Kakao", SettingParsers::text),
+    OAUTH_KAKAO_BASE_URL("", "address that stands for Kakao's, such as a test server", SettingParsers::providerUrl),
+    OAUTH_NAVER_ID("", "client id at Naver; empty = no log-in with Naver", SettingParsers::text),
+    OAUTH_NAVER_SECRET("", "client secret at Naver", SettingParsers::text),
+    OAUTH_NAVER_BASE_URL("", "address that stands for Naver's, such as a test server", SettingParsers::providerUrl),
     SMTP_URL("", "smtp://host:port for mail; used from the accounts release on", SettingParsers::text);
 
     private final String defaultText;
@@ -103,7 +100,7 @@ public enum Setting {
 
     /** Whether nothing reads it in this version. */
     public boolean isReserved() {
-        return name().startsWith("OAUTH_") || this == SMTP_URL;
+        return this == SMTP_URL;
     }
 
     Object parse(final String text) {
