@@ -9,6 +9,7 @@ target="$here/../target"
 start_seconds=600
 
 server=""
+providers=""
 data=""
 failed=0
 passed=0
@@ -41,6 +42,7 @@ finish() {
   local status=$?
   trap - EXIT
   stop_product
+  [[ -z "$providers" ]] || kill "$providers" 2> /dev/null || true
   [[ -z "$data" ]] || rm -rf "$data"
   if ((status != 0 && failed == 0)); then
     failed=1
@@ -51,6 +53,22 @@ finish() {
 trap finish EXIT
 trap 'exit 130' INT
 trap 'exit 143' TERM
+
+# Google, Kakao and Naver, as far as the product can tell.
+start_providers() {
+  : > "$target/providers.url"
+  node "$here/providers/mock.js" > "$target/providers.url" &
+  providers=$!
+  local deadline=$((SECONDS + start_seconds)) url provider
+  until url="$(head -n 1 "$target/providers.url")" && [[ -n "$url" ]]; do
+    kill -0 "$providers" 2> /dev/null && ((SECONDS < deadline)) || give_up "the mock providers did not start"
+    sleep 0.1
+  done
+  for provider in GOOGLE KAKAO NAVER; do
+    export "STOCKING_OAUTH_${provider}_ID=e2e-client" "STOCKING_OAUTH_${provider}_SECRET=e2e-secret"
+  done
+  export STOCKING_OAUTH_GOOGLE_ISSUER="$url" STOCKING_OAUTH_KAKAO_BASE_URL="$url" STOCKING_OAUTH_NAVER_BASE_URL="$url"
+}
 
 start_product() {
   data="$(mktemp -d)"
@@ -103,6 +121,12 @@ say "Installing the browser driver (npm ci)"
 (cd "$here" && npm ci --no-audit --no-fund --loglevel=error >&2)
 
 run_tests "Modules of the page" "$here"/unit/*.test.js
-[[ -n "${STOCKING_URL:-}" ]] || start_product
+in_browser=("$here"/browser/*.test.js)
+if [[ -z "${STOCKING_URL:-}" ]]; then
+  # A product that runs already does not know the mock providers.
+  in_browser+=("$here"/providers/*.test.js)
+  start_providers
+  start_product
+fi
 say "The page in a browser, at $STOCKING_URL"
-run_tests "Screenshots go to $target/screenshots" "$here"/browser/*.test.js
+run_tests "Screenshots go to $target/screenshots" "${in_browser[@]}"

@@ -4,14 +4,17 @@ import io.stocking.gateway.http.HttpSettings;
 import io.stocking.gateway.mail.SmtpSettings;
 import io.stocking.gateway.model.ReadModel;
 import io.stocking.gateway.rest.history.TradeHistory;
+import io.stocking.gateway.rest.oauth.OAuthSettings;
 import io.stocking.gateway.rest.page.UserDirectory;
 import io.stocking.gateway.ws.WebSocketContext;
 import io.stocking.persistence.user.ApiKeys;
 import io.stocking.persistence.user.MailTokens;
+import io.stocking.persistence.user.OAuthIdentities;
 import io.stocking.port.CommandPublisher;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
@@ -45,6 +48,8 @@ public final class GatewayContext {
     private SmtpSettings smtp;
     private MailTokens mailTokens;
     private TradeHistory history;
+    private OAuthSettings oauth = OAuthSettings.of(List.of());
+    private OAuthIdentities identities;
     private BooleanSupplier ready = () -> model.recovered();
     private BooleanSupplier mysqlUp = () -> true;
     private LongSupplier ringFree = () -> 0;
@@ -182,6 +187,18 @@ public final class GatewayContext {
         return this;
     }
 
+    /** Log-in by other sites; none by default. */
+    public GatewayContext oauth(final OAuthSettings value) {
+        oauth = value;
+        return this;
+    }
+
+    /** Users who log in by other sites; needed when there are any. */
+    public GatewayContext identities(final OAuthIdentities value) {
+        identities = value;
+        return this;
+    }
+
     /** Whether {@code /readyz} says so; when the read model has recovered, by default. */
     public GatewayContext ready(final BooleanSupplier value) {
         ready = value;
@@ -234,6 +251,9 @@ public final class GatewayContext {
         if (smtp != null) {
             requireSet("publicUrl, to which mails link,", publicUrl);
             requireSet("mailTokens", mailTokens);
+        }
+        if (!oauth.providers().isEmpty()) {
+            requireSet("identities", identities);
         }
         webSockets.conclude();
         return this;
@@ -329,6 +349,14 @@ public final class GatewayContext {
 
     TradeHistory history() {
         return history;
+    }
+
+    OAuthSettings oauth() {
+        return oauth;
+    }
+
+    OAuthIdentities identities() {
+        return identities;
     }
 
     BooleanSupplier ready() {

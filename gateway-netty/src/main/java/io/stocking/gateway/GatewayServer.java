@@ -67,7 +67,9 @@ public final class GatewayServer implements AutoCloseable {
                     opened.cause());
         }
         listener = opened.channel();
-        final int port = ((InetSocketAddress) listener.localAddress()).getPort();
+        final InetSocketAddress address = (InetSocketAddress) listener.localAddress();
+        services.listeningAt(address);
+        final int port = address.getPort();
         LOG.info("listening on {}:{}", context.host(), port);
         return port;
     }

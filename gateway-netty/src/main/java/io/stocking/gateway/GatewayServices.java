@@ -5,9 +5,9 @@ import io.stocking.gateway.http.HttpMetrics;
 import io.stocking.gateway.http.HttpServices;
 import io.stocking.gateway.http.RequestGuard;
 import io.stocking.gateway.http.Router;
+import io.stocking.gateway.http.SecurityHeaders;
 import io.stocking.gateway.key.ApiKeyStore;
 import io.stocking.gateway.mail.Outbox;
-import io.stocking.gateway.http.SecurityHeaders;
 import io.stocking.gateway.model.ReadModel;
 import io.stocking.gateway.rest.AddressThrottle;
 import io.stocking.gateway.rest.Authentication;
@@ -16,6 +16,9 @@ import io.stocking.gateway.rest.KeyAuthentication;
 import io.stocking.gateway.rest.RateLimit;
 import io.stocking.gateway.rest.Workers;
 import io.stocking.gateway.rest.history.AccountHistory;
+import io.stocking.gateway.rest.oauth.ConfiguredProviders;
+import io.stocking.gateway.rest.oauth.OAuthRoutes;
+import io.stocking.gateway.rest.oauth.OAuthServices;
 import io.stocking.gateway.rest.ops.OperationsRoutes;
 import io.stocking.gateway.rest.page.PageRoutes;
 import io.stocking.gateway.rest.page.PageServices;
@@ -32,7 +35,11 @@ import io.stocking.gateway.session.Nicknames;
 import io.stocking.gateway.session.RedisConnection;
 import io.stocking.gateway.session.SessionCookie;
 import io.stocking.gateway.session.SessionStore;
+import io.stocking.gateway.session.UsedOnce;
 import io.stocking.gateway.ws.WebSocketGateway;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
@@ -51,10 +58,12 @@ final class GatewayServices implements AutoCloseable {
     private final Workers workers;
     private final Workers scrapes;
     private final Workers hashing;
+    private final ConfiguredProviders providers;
     private final WebSocketGateway webSockets;
     private final Outbox outbox;
     private final CollectorRegistry registry = new CollectorRegistry();
     private final HttpMetrics metrics = new HttpMetrics(registry);
+    private volatile URI site;
 
     GatewayServices(final GatewayContext context) {
         this.context = context;
@@ -72,6 +81,8 @@ final class GatewayServices implements AutoCloseable {
         webSockets = new WebSocketGateway(context.model(), context.webSockets().endReason(ended::reason));
         ended.listen(webSockets::logOut);
         redis.everySecond(new LoginChecks(webSockets, this::check, context.loginCheck()));
+        providers = new ConfiguredProviders(context.oauth());
+        site = context.publicUrl();
         GatewayMetrics.register(registry, context, webSockets, redis);
     }
 
@@ -87,6 +98,17 @@ final class GatewayServices implements AutoCloseable {
 
     WebSocketGateway webSockets() {
         return webSockets;
+    }
+
+    /** Without a public URL browsers find the site where it listens; a Host header could lead them, and codes, elsewhere. */
+    void listeningAt(final InetSocketAddress address) {
+        if (site == null) {
+            final InetAddress host =
+                    address.getAddress().isAnyLocalAddress() ? InetAddress.getLoopbackAddress() : address.getAddress();
+            final String name = host.getHostAddress();
+            site = URI.create(
+                    "http://" + (name.contains(":") ? "[" + name + "]" : name) + ":" + address.getPort() + "/");
+        }
     }
 
     int exchangesInFlight() {
@@ -123,15 +145,28 @@ final class GatewayServices implements AutoCloseable {
                 new Nicknames(new SecureRandom()),
                 gate);
         new PageRoutes(new PageServices(model, history, authentication, workers, logIn, context.clock())).addTo(router);
+        final SessionStart start = new SessionStart(logIn);
         new PeopleRoutes(new PeopleServices(
                         logIn,
-                        new SessionStart(logIn),
+                        start,
                         authentication,
                         workers,
                         new Passwords(hashing),
                         keys,
                         new LogInThrottle(context.clock()),
                         outbox == null ? null : new Mails(outbox, context.mailTokens(), context.publicUrl())))
+                .addTo(router);
+        new OAuthRoutes(new OAuthServices(
+                        providers,
+                        context.identities(),
+                        new UsedOnce(redis),
+                        logIn,
+                        start,
+                        authentication,
+                        workers,
+                        context.clock(),
+                        context.isSecure(),
+                        () -> site))
                 .addTo(router);
         new OperationsRoutes(
                         new OperationsRoutes.States(context.ready(), context.mysqlUp(), redis::isUp), registry, scrapes)
@@ -152,6 +187,7 @@ final class GatewayServices implements AutoCloseable {
         workers.close();
         CloseHelper.close(outbox);
         hashing.close();
+        providers.close();
         scrapes.close();
         redis.close();
     }

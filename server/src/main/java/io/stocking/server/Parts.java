@@ -9,6 +9,8 @@ import io.stocking.gateway.GatewayServer;
 import io.stocking.gateway.model.ReadModel;
 import io.stocking.gateway.model.ReadModelContext;
 import io.stocking.gateway.rest.history.MySqlTradeHistory;
+import io.stocking.gateway.rest.oauth.OAuthSettings;
+import io.stocking.gateway.rest.oauth.ProviderSettings;
 import io.stocking.gateway.rest.page.UserDirectory;
 import io.stocking.journal.FileLength;
 import io.stocking.journal.JournalDirectory;
@@ -17,9 +19,11 @@ import io.stocking.journal.retention.JournalRetention;
 import io.stocking.persistence.Databases;
 import io.stocking.persistence.history.FillHistory;
 import io.stocking.persistence.history.OrderHistory;
+import io.stocking.persistence.user.IdentityProvider;
 import io.stocking.persistence.user.LocalUsers;
 import io.stocking.persistence.user.MySqlApiKeys;
 import io.stocking.persistence.user.MySqlMailTokens;
+import io.stocking.persistence.user.OAuthIdentities;
 import io.stocking.persistence.user.Users;
 import io.stocking.pipeline.EnginePipeline;
 import io.stocking.pipeline.WaitPolicy;
@@ -31,7 +35,9 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.agrona.concurrent.EpochNanoClock;
 import org.agrona.concurrent.OffsetEpochNanoClock;
@@ -128,10 +134,45 @@ final class Parts {
                 .mailTokens(new MySqlMailTokens(rows, CLOCK::nanoTime))
                 .keys(new MySqlApiKeys(rows, CLOCK::nanoTime))
                 .keyRate(settings.number(Setting.KEY_RATE))
+                .identities(new OAuthIdentities(rows, CLOCK::nanoTime))
+                .oauth(oauth())
                 .history(new MySqlTradeHistory(new OrderHistory(rows), new FillHistory(rows)))
                 .mysqlUp(writer::isUp)
                 .mysqlLag(writer::lag)
                 .ringFree(pipeline::remainingCapacity));
+    }
+
+    private OAuthSettings oauth() {
+        return OAuthSettings.of(Stream.of(
+                        provider(
+                                IdentityProvider.GOOGLE,
+                                Setting.OAUTH_GOOGLE_ID,
+                                Setting.OAUTH_GOOGLE_SECRET,
+                                Setting.OAUTH_GOOGLE_ISSUER),
+                        provider(
+                                IdentityProvider.KAKAO,
+                                Setting.OAUTH_KAKAO_ID,
+                                Setting.OAUTH_KAKAO_SECRET,
+                                Setting.OAUTH_KAKAO_BASE_URL),
+                        provider(
+                                IdentityProvider.NAVER,
+                                Setting.OAUTH_NAVER_ID,
+                                Setting.OAUTH_NAVER_SECRET,
+                                Setting.OAUTH_NAVER_BASE_URL))
+                .flatMap(Optional::stream)
+                .toList());
+    }
+
+    private Optional<ProviderSettings> provider(
+            final IdentityProvider provider, final Setting id, final Setting secret, final Setting address) {
+        final String place = settings.text(address);
+        return settings.text(id).isBlank()
+                ? Optional.empty()
+                : Optional.of(new ProviderSettings(
+                        provider,
+                        settings.text(id),
+                        settings.text(secret),
+                        place.isEmpty() ? null : URI.create(place)));
     }
 
     private <E extends Enum<E>> E choice(final Setting setting, final Class<E> type) {

@@ -7,8 +7,6 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,8 +22,6 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         usageHelpAutoWidth = true)
 final class UpCommand implements Callable<Integer> {
-    private static final Logger LOG = LoggerFactory.getLogger(UpCommand.class);
-
     @Spec
     private CommandSpec spec;
 
@@ -65,9 +61,6 @@ final class UpCommand implements Callable<Integer> {
             spec.commandLine().getErr().println("stocking: " + e.getMessage() + "; see stocking up --help");
             return ExitStatus.WRONG_USAGE;
         }
-        settings.given().stream()
-                .filter(Setting::isReserved)
-                .forEach(setting -> LOG.warn("setting {} has no effect in this version", setting.key()));
         final StopSignal stop = new StopSignal();
         stop.install();
         try {

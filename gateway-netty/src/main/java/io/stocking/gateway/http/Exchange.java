@@ -24,6 +24,7 @@ import io.stocking.gateway.json.JsonBody;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,6 +45,7 @@ public final class Exchange {
     private HttpHeaders addedHeaders = EmptyHttpHeaders.INSTANCE;
     private ByteBuf body = Unpooled.EMPTY_BUFFER;
     private int bodyLength;
+    private Function<RequestProblem, FullHttpResponse> failureAnswer;
     private FullHttpResponse answer;
     private Runnable ifUnserved = () -> {};
     private boolean slow;
@@ -141,16 +143,25 @@ public final class Exchange {
         return response;
     }
 
+    /** From now on answers what goes wrong so, not with {@link #problemResponse}. */
+    public void answerFailuresWith(final Function<RequestProblem, FullHttpResponse> how) {
+        failureAnswer = how;
+    }
+
     /** Answers with what went wrong; a failure of the server itself is logged and not described. */
     public void fail(final Throwable thrown) {
         final Throwable failure =
                 thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
         if (failure instanceof RequestProblem problem) {
-            respond(problemResponse(problem));
+            respond(failureResponse(problem));
             return;
         }
         LOG.error("request {} {} {} failed", requestId, method(), path(), failure);
-        respond(problemResponse(new RequestProblem(Problem.INTERNAL, "internal", requestId)));
+        respond(failureResponse(new RequestProblem(Problem.INTERNAL, "internal", requestId)));
+    }
+
+    private FullHttpResponse failureResponse(final RequestProblem problem) {
+        return failureAnswer == null ? problemResponse(problem) : failureAnswer.apply(problem);
     }
 
     /** An error answer to add headers to and hand to {@link #respond}. */

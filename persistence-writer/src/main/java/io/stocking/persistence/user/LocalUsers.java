@@ -97,21 +97,22 @@ public final class LocalUsers {
     }
 
     /**
-     * Takes away what names a person, and the keys of his bots; e-mail and nickname are free again. The row gets a nickname with a {@code #}, which
-     * the gateway lets nobody have.
+     * Takes away what names a person, what a provider knows the person by, links in mails and the keys of bots; e-mail and nickname are
+     * free again. The row gets a nickname with a {@code #}, which the gateway lets nobody have.
      *
      * @return false when there is no such user
      */
     public boolean anonymise(final long userId) {
         try {
-            return Transaction.run(dataSource, connection -> {
-                final boolean known = update(
-                        connection,
-                        "UPDATE users SET kind = 'deleted', email = NULL, password_hash = NULL, nickname = CONCAT('#', id)"
-                                + " WHERE id = ?",
+            return Transaction.run(dataSource, transaction -> {
+                transaction.update("DELETE FROM oauth_identities WHERE user_id = ?", userId);
+                transaction.update("DELETE FROM mail_tokens WHERE user_id = ?", userId);
+                transaction.update("DELETE FROM api_keys WHERE user_id = ?", userId);
+                final int users = transaction.update(
+                        "UPDATE users SET kind = 'deleted', email = NULL, password_hash = NULL,"
+                                + " nickname = CONCAT('#', id) WHERE id = ?",
                         userId);
-                update(connection, "DELETE FROM api_keys WHERE user_id = ?", userId);
-                return known;
+                return users > 0;
             });
         } catch (final SQLException e) {
             throw new DatabaseUnavailableException("cannot delete user " + userId, e);
@@ -143,14 +144,8 @@ public final class LocalUsers {
     }
 
     private boolean update(final String sql, final Object... values) throws SQLException {
-        try (Connection connection = dataSource.getConnection()) {
-            return update(connection, sql, values);
-        }
-    }
-
-    private static boolean update(final Connection connection, final String sql, final Object... values)
-            throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(statement, values);
             return statement.executeUpdate() > 0;
         }

@@ -25,51 +25,28 @@ public final class MySqlApiKeys implements ApiKeys {
     @Override
     public Optional<ApiKeyRecord> create(
             final String id, final long userId, final String name, final byte[] secretHash) {
+        final ApiKeyRecord key = new ApiKeyRecord(id, userId, name, clock.getAsLong(), null);
         try {
-            return Transaction.run(
-                    dataSource,
-                    connection -> mayHaveMore(connection, userId)
-                            ? Optional.of(insert(connection, id, userId, name, secretHash))
-                            : Optional.empty());
+            return Transaction.run(dataSource, transaction -> {
+                // The lock on the user's row makes keys that are added at once wait for each other.
+                final boolean added = transaction.exists(
+                                "SELECT id FROM users WHERE id = ? AND kind <> 'deleted' FOR UPDATE", userId)
+                        && transaction.update(
+                                        "INSERT INTO api_keys (id, user_id, name, secret_hash, created_at)"
+                                                + " SELECT ?, ?, ?, ?, ? FROM DUAL"
+                                                + " WHERE (SELECT COUNT(*) FROM api_keys WHERE user_id = ?) < " + MOST,
+                                        id,
+                                        userId,
+                                        name,
+                                        secretHash,
+                                        key.createdAt(),
+                                        userId)
+                                > 0;
+                return added ? Optional.of(key) : Optional.empty();
+            });
         } catch (final SQLException e) {
             throw new DatabaseUnavailableException("cannot add a key of user " + userId, e);
         }
-    }
-
-    /** The lock on the user's row makes keys that are added at once wait for each other. */
-    private static boolean mayHaveMore(final Connection connection, final long userId) throws SQLException {
-        final String lock = "SELECT id FROM users WHERE id = ? AND kind <> 'deleted' FOR UPDATE";
-        final String count = "SELECT COUNT(*) FROM api_keys WHERE user_id = ?";
-        try (PreparedStatement user = connection.prepareStatement(lock);
-                PreparedStatement keys = connection.prepareStatement(count)) {
-            user.setLong(1, userId);
-            keys.setLong(1, userId);
-            try (ResultSet row = user.executeQuery()) {
-                if (!row.next()) {
-                    return false;
-                }
-            }
-            try (ResultSet row = keys.executeQuery()) {
-                row.next();
-                return row.getInt(1) < MOST;
-            }
-        }
-    }
-
-    private ApiKeyRecord insert(
-            final Connection connection, final String id, final long userId, final String name, final byte[] secretHash)
-            throws SQLException {
-        final long createdAt = clock.getAsLong();
-        try (PreparedStatement statement = connection.prepareStatement(
-                "INSERT INTO api_keys (id, user_id, name, secret_hash, created_at) VALUES (?, ?, ?, ?, ?)")) {
-            statement.setString(1, id);
-            statement.setLong(2, userId);
-            statement.setString(3, name);
-            statement.setBytes(4, secretHash);
-            statement.setLong(5, createdAt);
-            statement.executeUpdate();
-        }
-        return new ApiKeyRecord(id, userId, name, createdAt, null);
     }
 
     @Override

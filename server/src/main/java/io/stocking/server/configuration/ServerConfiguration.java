@@ -31,6 +31,9 @@ public final class ServerConfiguration {
             throw new ConfigurationException(Setting.SMTP_URL.key() + " needs " + Setting.PUBLIC_URL.key()
                     + ", to which the links in mails lead");
         }
+        requireBoth(Setting.OAUTH_GOOGLE_ID, Setting.OAUTH_GOOGLE_SECRET);
+        requireBoth(Setting.OAUTH_KAKAO_ID, Setting.OAUTH_KAKAO_SECRET);
+        requireBoth(Setting.OAUTH_NAVER_ID, Setting.OAUTH_NAVER_SECRET);
     }
 
     /**
@@ -76,6 +79,14 @@ public final class ServerConfiguration {
         } catch (final IllegalArgumentException e) {
             throw new ConfigurationException(
                     "bad setting " + setting.key() + " (from " + source.place() + "): " + e.getMessage(), e);
+        }
+    }
+
+    private void requireBoth(final Setting one, final Setting other) {
+        if (text(one).isBlank() != text(other).isBlank()) {
+            final Setting missing = text(one).isBlank() ? one : other;
+            throw new ConfigurationException("bad setting " + missing.key() + ": it is empty; " + one.key() + " and "
+                    + other.key() + " go together");
         }
     }
 

@@ -69,18 +69,15 @@ public enum Setting {
             "",
             "address people see, for cookies, Origin checks and OAuth; empty = the listening address",
             SettingParsers::httpUrl),
-    OAUTH_GOOGLE_ID("", "Google client id; used from the accounts release on", SettingParsers::text),
-    OAUTH_GOOGLE_SECRET("", "Google client secret; used from the accounts release on", SettingParsers::text),
-    OAUTH_GOOGLE_ISSUER(
-            "", "Google or a test server in its place; used from the accounts release on", SettingParsers::httpUrl),
-    OAUTH_KAKAO_ID("", "Kakao client id; used from the accounts release on", SettingParsers::text),
-    OAUTH_KAKAO_SECRET("", "Kakao client secret; used from the accounts release on", SettingParsers::text),
-    OAUTH_KAKAO_BASE_URL(
-            "", "Kakao or a test server in its place; used from the accounts release on", SettingParsers::httpUrl),
-    OAUTH_NAVER_ID("", "Naver client id; used from the accounts release on", SettingParsers::text),
-    OAUTH_NAVER_SECRET("", "Naver client secret; used from the accounts release on", SettingParsers::text),
-    OAUTH_NAVER_BASE_URL(
-            "", "Naver or a test server in its place; used from the accounts release on", SettingParsers::httpUrl),
+    OAUTH_GOOGLE_ID("", "client id at Google; empty = no log-in with Google", SettingParsers::text),
+    OAUTH_GOOGLE_SECRET("", "client secret at Google", SettingParsers::text),
+    OAUTH_GOOGLE_ISSUER("", "issuer that stands for Google, such as a test server", SettingParsers::providerUrl),
+    OAUTH_KAKAO_ID("", "REST API key at Kakao; empty = no log-in with Kakao", SettingParsers::text),
+    OAUTH_KAKAO_SECRET("", "client secret at Kakao", SettingParsers::text),
+    OAUTH_KAKAO_BASE_URL("", "address that stands for Kakao's, such as a test server", SettingParsers::providerUrl),
+    OAUTH_NAVER_ID("", "client id at Naver; empty = no log-in with Naver", SettingParsers::text),
+    OAUTH_NAVER_SECRET("", "client secret at Naver", SettingParsers::text),
+    OAUTH_NAVER_BASE_URL("", "address that stands for Naver's, such as a test server", SettingParsers::providerUrl),
     SMTP_URL(
             "",
             "smtp://USER:PASSWORD@HOST:PORT?from=ADDRESS or smtps://: sign-up is confirmed by mail, passwords can be reset;"
@@ -115,11 +112,6 @@ public enum Setting {
     /** What it does, in a few words. */
     public String description() {
         return description;
-    }
-
-    /** Whether nothing reads it in this version. */
-    public boolean isReserved() {
-        return name().startsWith("OAUTH_");
     }
 
     Object parse(final String text) {

@@ -1,6 +1,7 @@
 package io.stocking.server.configuration;
 
 import io.stocking.gateway.mail.SmtpSettings;
+import io.stocking.gateway.rest.oauth.SafeAddress;
 import io.stocking.server.database.MySqlAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -58,6 +59,13 @@ final class SettingParsers {
             if (uri.getHost() == null || !List.of("http", "https").contains(String.valueOf(uri.getScheme()))) {
                 throw new IllegalArgumentException("'" + text + "' is not an http:// or https:// address");
             }
+        }
+        return text;
+    }
+
+    static Object providerUrl(final String text) {
+        if (!text.isEmpty()) {
+            SafeAddress.require(URI.create(text));
         }
         return text;
     }

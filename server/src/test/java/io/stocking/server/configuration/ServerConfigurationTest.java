@@ -86,11 +86,35 @@ class ServerConfigurationTest {
         "REDIS_URL, http://x",
         "PUBLIC_URL, stocking.example",
         "DATA, ''",
+        "OAUTH_GOOGLE_ISSUER, http://accounts.example",
+        "OAUTH_KAKAO_BASE_URL, kauth.kakao.com",
+        "OAUTH_NAVER_BASE_URL, https://user@nid.naver.com",
     })
     void shouldNameSettingAndValueWhenItIsBad(final Setting setting, final String text) {
         assertThatThrownBy(() -> load(Map.of(), Map.of(setting.environmentName(), text), null))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageStartingWith("bad setting " + setting.key() + " (from the environment): ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "OAUTH_GOOGLE_ID, oauth-google-secret",
+        "OAUTH_GOOGLE_SECRET, oauth-google-id",
+        "OAUTH_KAKAO_ID, oauth-kakao-secret",
+        "OAUTH_NAVER_SECRET, oauth-naver-id",
+    })
+    void shouldNameTheMissingOneWhenHalfOfAProviderIsSet(final Setting set, final String missing) {
+        assertThatThrownBy(() -> load(Map.of(), Map.of(set.environmentName(), "value"), null))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageStartingWith("bad setting " + missing + ": it is empty; ");
+    }
+
+    @Test
+    void shouldTakeTestServersWhenTheyAreOnThisMachine() {
+        final String address = "http://127.0.0.1:9000";
+        assertThat(load(Map.of(Setting.OAUTH_KAKAO_BASE_URL, address), Map.of(), null)
+                        .text(Setting.OAUTH_KAKAO_BASE_URL))
+                .isEqualTo(address);
     }
 
     @Test

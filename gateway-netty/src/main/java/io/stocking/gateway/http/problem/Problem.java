@@ -5,13 +5,17 @@ import io.netty.handler.codec.http.HttpResponseStatus;
 /** What can go wrong with a request: the status, the number of the trading API, the stable word of the rest. */
 public enum Problem {
     MALFORMED(400, 40010000, "malformed-request"),
+    LOGIN_EXPIRED(400, 40010002, "login-expired"),
+    LOGIN_FAILED(400, 40010003, "login-failed"),
     UNAUTHENTICATED(401, 40110000, "unauthenticated"),
     WRONG_CREDENTIALS(401, 40110001, "wrong-credentials"),
     FOREIGN_ORIGIN(403, 40310001, "foreign-origin"),
     WRONG_PASSWORD(403, 40310002, "wrong-password"),
     SESSION_REQUIRED(403, 40310003, "session-required"),
+    LOGIN_DENIED(403, 40310004, "login-denied"),
     INSUFFICIENT_BALANCE(403, 40310000, "insufficient-balance"),
     NOT_FOUND(404, 40410000, "not-found"),
+    PROVIDER_NOT_CONFIGURED(404, 40410001, "provider-not-configured"),
     METHOD_NOT_ALLOWED(405, 40510000, "method-not-allowed"),
     EMAIL_TAKEN(409, 40910000, "email-taken"),
     NICKNAME_TAKEN(409, 40910001, "nickname-taken"),

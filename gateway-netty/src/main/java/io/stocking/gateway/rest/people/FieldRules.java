@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** What e-mails, nicknames and passwords may be. */
-final class FieldRules {
+public final class FieldRules {
     /** RFC 5321, 4.5.3.1.3, less the brackets around a path. */
     private static final int LONGEST_EMAIL = 254;
 
@@ -30,8 +30,12 @@ final class FieldRules {
         return Pattern.compile("(?! )[\\p{L}\\p{M}\\p{N} ._-]{1," + longest + "}(?<! )");
     }
 
-    /** An e-mail in lower case, as users are found by. */
-    static String email(final String given) {
+    /**
+     * An e-mail in lower case, as users are found by.
+     *
+     * @throws RequestProblem when it is none
+     */
+    public static String email(final String given) {
         final String email = required("email", given).toLowerCase(Locale.ROOT);
         if (email.length() > LONGEST_EMAIL || !EMAIL.matcher(email).matches()) {
             throw new RequestProblem(Problem.INVALID_EMAIL, "email.format", LONGEST_EMAIL);
@@ -39,8 +43,12 @@ final class FieldRules {
         return email;
     }
 
-    /** A nickname that shows what it is: one form of each letter, nothing invisible. */
-    static String nickname(final String given) {
+    /**
+     * A nickname that shows what it is: one form of each letter, nothing invisible.
+     *
+     * @throws RequestProblem when it cannot be one
+     */
+    public static String nickname(final String given) {
         final String nickname = Normalizer.normalize(required("nickname", given), Normalizer.Form.NFKC);
         if (!NICKNAME.matcher(nickname).matches()) {
             throw new RequestProblem(Problem.INVALID_NICKNAME, "nickname.format", LONGEST_NICKNAME);

@@ -3,11 +3,8 @@ package io.stocking.gateway.rest.people;
 import io.stocking.gateway.http.Exchange;
 import io.stocking.gateway.http.problem.Problem;
 import io.stocking.gateway.http.problem.RequestProblem;
-import io.stocking.gateway.session.EndReason;
-import io.stocking.gateway.session.Session;
 import io.stocking.persistence.user.Credentials;
 import io.stocking.persistence.user.User;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -55,16 +52,8 @@ final class PasswordLogin {
                         replaced -> enter(exchange, before.user())));
     }
 
-    /** Who was somebody else on this browser is that no longer. */
     private void enter(final Exchange exchange, final User user) {
-        services.authentication().optionalSession(exchange, session -> {
-            final Optional<Session> other = session.filter(known -> known.userId() != user.id());
-            if (other.isEmpty()) {
-                services.start().begin(exchange, user);
-                return;
-            }
-            exchange.continueWith(services.sessions().end(other.get(), EndReason.LOGGED_OUT), ended -> services.start()
-                    .begin(exchange, user));
-        });
+        services.authentication()
+                .optionalSession(exchange, session -> services.start().begin(exchange, user, session));
     }
 }

@@ -75,10 +75,14 @@ final class SignUpConfirmation {
                     throw new RequestProblem(Problem.WRONG_PASSWORD, "password.wrong");
                 }
                 services.throttle().succeeded(exchange, signUp.email());
-                services.workers().call(exchange, () -> accept(signUp), user -> services.start()
-                        .begin(exchange, user));
+                services.workers().call(exchange, () -> accept(signUp), user -> enter(exchange, user));
             });
         });
+    }
+
+    private void enter(final Exchange exchange, final User user) {
+        services.authentication()
+                .optionalSession(exchange, session -> services.start().begin(exchange, user, session));
     }
 
     static RequestProblem linkOver() {

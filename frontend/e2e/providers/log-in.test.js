@@ -1,0 +1,53 @@
+// Log-in by other sites: the providers are at `localhost`, the product at 127.0.0.1, which are two sites to a browser.
+
+import assert from 'node:assert/strict';
+import test, { after, before } from 'node:test';
+import { openBrowser, Visitor } from '../browser/desk.js';
+
+let browser;
+before(async () => {
+  browser = await openBrowser();
+});
+after(() => browser.close());
+
+const me = (visitor) => visitor.page.evaluate(() => fetch('/api/me').then((answer) => answer.json()));
+
+/** Goes to a provider, gives a name there and presses a button. */
+async function visit(visitor, provider, person, button) {
+  await visitor.page.goto(`${process.env.STOCKING_URL}api/auth/${provider}`);
+  assert.equal(new URL(visitor.page.url()).hostname, 'localhost');
+  await visitor.page.fill('[name=person]', person);
+  await visitor.page.click(button);
+  await visitor.page.waitForURL((address) => address.hostname === '127.0.0.1' && address.pathname === '/');
+}
+
+for (const provider of ['google', 'kakao', 'naver']) {
+  test(`should keep the guest's account and come back to it when ${provider} vouches`, async () => {
+    const visitor = await Visitor.arrive(browser);
+    await visitor.playAsGuest();
+    const guest = await me(visitor);
+    await visit(visitor, provider, provider, '#allow');
+    await visitor.see('#ticket-panel');
+    const user = await me(visitor);
+    assert.deepEqual([user.userId, user.nickname, user.kind], [guest.userId, guest.nickname, provider]);
+    const cookies = await visitor.context.cookies();
+    assert.deepEqual(cookies.map((cookie) => [cookie.name, cookie.httpOnly, cookie.sameSite]),
+      [['stocking_session', true, 'Lax']]);
+    await visitor.context.close();
+
+    const elsewhere = await Visitor.arrive(browser);
+    await visit(elsewhere, provider, provider, '#allow');
+    await elsewhere.see('#ticket-panel');
+    assert.equal((await me(elsewhere)).userId, guest.userId);
+    await elsewhere.context.close();
+  });
+}
+
+test('should be told and stay logged out when the user denies', async () => {
+  const visitor = await Visitor.arrive(browser);
+  await visit(visitor, 'kakao', 'somebody', '#deny');
+  assert.equal(new URL(visitor.page.url()).search, '?login=failed&code=login-denied');
+  await visitor.see('#start-button');
+  assert.deepEqual(await visitor.context.cookies(), []);
+  await visitor.context.close();
+});
