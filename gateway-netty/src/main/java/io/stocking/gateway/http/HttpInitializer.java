@@ -14,7 +14,7 @@ public final class HttpInitializer extends ChannelInitializer<Channel> {
     static final int MAX_HEADER_SIZE = 8192;
 
     private static final String DEADLINES = "deadlines";
-    private static final String ENCODER = "encoder";
+    private static final String DECODER = "decoder";
     private static final String CONNECTION = "connection";
 
     private final HttpServices services;
@@ -33,19 +33,27 @@ public final class HttpInitializer extends ChannelInitializer<Channel> {
         deadlines.watch(connection);
         final ChannelPipeline pipeline = channel.pipeline();
         pipeline.addLast(DEADLINES, deadlines);
-        pipeline.addLast("decoder", new StrictRequestDecoder(decoderConfig()));
-        pipeline.addLast(ENCODER, new HttpResponseEncoder());
+        addCodec(pipeline);
         pipeline.addLast(CONNECTION, connection);
         connections.add(channel);
         services.metrics().onConnected();
         channel.closeFuture().addListener(closed -> services.metrics().onDisconnected());
     }
 
+    /**
+     * Appends what reads requests and writes answers. The decoder is the last: a WebSocket's, which takes its place, tells what
+     * is wrong with a frame through the encoder in front of it.
+     */
+    public static void addCodec(final ChannelPipeline pipeline) {
+        pipeline.addLast(new HttpResponseEncoder());
+        pipeline.addLast(DECODER, new StrictRequestDecoder(decoderConfig()));
+    }
+
     /** Leaves only the codec, for a protocol that takes over after an upgrade; returns what reads come after. */
     public static ChannelHandlerContext removeHttpHandlers(final ChannelPipeline pipeline) {
         pipeline.remove(DEADLINES);
         pipeline.remove(CONNECTION);
-        return pipeline.context(ENCODER);
+        return pipeline.context(DECODER);
     }
 
     private static HttpDecoderConfig decoderConfig() {
