@@ -7,11 +7,13 @@ import io.stocking.gateway.testing.TestClient;
 import io.stocking.gateway.testing.TestClient.Response;
 import io.stocking.gateway.testing.TestGateway;
 import java.io.IOException;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WebSocketUpgradeTest {
@@ -99,15 +101,58 @@ class WebSocketUpgradeTest {
         assertThat(gateway.visitor().get("/healthz").status()).isEqualTo(200);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "8101_78, 1002, not masked",
+        "c181_00000000_78, 1002, a reserved bit",
+        "8381_00000000_78, 1002, an unknown opcode",
+        "8081_00000000_78, 1002, a continuation of nothing",
+        "0980_00000000, 1002, a ping in fragments",
+        "8181_00000000_ff, 1007, no UTF-8",
+        "81ff_0000000000100001_00000000, 1009, a frame over 1 MiB",
+        "8882_00000000_03e8, 1000, a close",
+    })
+    void shouldCloseWithCodeWhenFrameAsksForIt(final String frame, final int code, final String name)
+            throws IOException {
+        try (RawConnection connection = new RawConnection(gateway.port())) {
+            welcome(connection, "");
+            connection.sendBytes(HexFormat.of().parseHex(frame.replace("_", "")));
+
+            assertThat(connection.readCloseCode()).as(name).isEqualTo(code);
+            assertThat(connection.readToEnd()).as(name).isEmpty();
+        }
+    }
+
+    @Test
+    void shouldCloseWithCodeWhenFragmentsMakeMoreThanAMebibyte() throws IOException {
+        final byte[] half = new byte[1 << 19];
+        final byte[] start = HexFormat.of().parseHex("01ff000000000008000000000000");
+        final byte[] more = HexFormat.of().parseHex("00ff000000000008000000000000");
+        try (RawConnection connection = new RawConnection(gateway.port())) {
+            welcome(connection, "");
+            connection.sendBytes(start);
+            connection.sendBytes(half);
+            connection.sendBytes(more);
+            connection.sendBytes(half);
+            connection.sendBytes(HexFormat.of().parseHex("80810000000078"));
+
+            assertThat(connection.readCloseCode()).isEqualTo(1009);
+        }
+    }
+
     private static String welcome(final String headers) throws IOException {
         try (RawConnection connection = new RawConnection(gateway.port())) {
-            connection.send(upgrade(headers));
-            assertThat(connection.readLine()).startsWith("HTTP/1.1 101 ");
-            for (String line = connection.readLine(); !line.isEmpty(); line = connection.readLine()) {
-                assertThat(line).contains(": ");
-            }
-            return connection.readFrame();
+            return welcome(connection, headers);
         }
+    }
+
+    private static String welcome(final RawConnection connection, final String headers) throws IOException {
+        connection.send(upgrade(headers));
+        assertThat(connection.readLine()).startsWith("HTTP/1.1 101 ");
+        for (String line = connection.readLine(); !line.isEmpty(); line = connection.readLine()) {
+            assertThat(line).contains(": ");
+        }
+        return connection.readFrame();
     }
 
     private static String upgrade(final String headers) {

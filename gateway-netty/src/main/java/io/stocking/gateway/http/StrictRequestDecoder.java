@@ -18,7 +18,7 @@ import java.util.function.BooleanSupplier;
  * Refuses requests that something in front of the gateway could read otherwise than the codec does (request smuggling). Takes
  * no more of them while there is no room: what was read in one go can hold thousands, and stays bytes until then.
  */
-final class StrictRequestDecoder extends HttpRequestDecoder {
+public final class StrictRequestDecoder extends HttpRequestDecoder {
     private final HeadSyntax head = new HeadSyntax();
     private final BooleanSupplier saturated;
     private ChannelHandlerContext context;
@@ -26,7 +26,7 @@ final class StrictRequestDecoder extends HttpRequestDecoder {
     private boolean holding;
 
     /** @param saturated whether there is no room for more; {@link #resume} has to be called when that is over */
-    StrictRequestDecoder(final HttpDecoderConfig config, final BooleanSupplier saturated) {
+    public StrictRequestDecoder(final HttpDecoderConfig config, final BooleanSupplier saturated) {
         super(config);
         this.saturated = saturated;
         head.reset();

@@ -3,6 +3,7 @@ package io.stocking.gateway.ws;
 /** Why the server ends a connection; the codes are part of the protocol. */
 enum CloseReason {
     GOING_AWAY(1001),
+    TOO_LONG(1009),
     INTERNAL_ERROR(1011),
     TOO_MANY_ERRORS(4000),
     LOGGED_OUT(4001),

@@ -4,10 +4,6 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelPipeline;
 import io.netty.channel.EventLoop;
 import io.netty.channel.WriteBufferWaterMark;
-import io.netty.handler.codec.http.websocketx.WebSocketDecoderConfig;
-import io.netty.handler.codec.http.websocketx.WebSocketFrameAggregator;
-import io.netty.handler.codec.http.websocketx.WebSocketServerProtocolConfig;
-import io.netty.handler.codec.http.websocketx.WebSocketServerProtocolHandler;
 import io.netty.handler.timeout.IdleStateHandler;
 import io.stocking.gateway.model.ReadModel;
 import io.stocking.gateway.ws.channel.AccountStreams;
@@ -22,9 +18,6 @@ import java.util.function.Consumer;
 public final class WebSocketGateway {
     /** Path of the WebSocket. */
     public static final String PATH = "/ws";
-
-    /** Frames up to here are read and answered with an error, longer ones end the connection. */
-    private static final int MAX_FRAME_LENGTH = 1 << 20;
 
     private static final WriteBufferWaterMark WATER_MARK = new WriteBufferWaterMark(64 * 1024, 256 * 1024);
 
@@ -48,14 +41,7 @@ public final class WebSocketGateway {
     public void install(final ChannelPipeline pipeline) {
         pipeline.channel().config().setWriteBufferWaterMark(WATER_MARK);
         pipeline.addLast(new IdleStateHandler(context.silenceSeconds(), 0, 0));
-        pipeline.addLast(new WebSocketServerProtocolHandler(WebSocketServerProtocolConfig.newBuilder()
-                .websocketPath(PATH)
-                .checkStartsWith(true)
-                .decoderConfig(WebSocketDecoderConfig.newBuilder()
-                        .maxFramePayloadLength(MAX_FRAME_LENGTH)
-                        .build())
-                .build()));
-        pipeline.addLast(new WebSocketFrameAggregator(MAX_FRAME_LENGTH));
+        WebSocketCodec.addTo(pipeline, WebSocketCodec.MAX_LENGTH);
         pipeline.addLast(new WebSocketHandler(this));
     }
 

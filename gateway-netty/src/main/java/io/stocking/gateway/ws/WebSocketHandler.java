@@ -3,6 +3,8 @@ package io.stocking.gateway.ws;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.handler.codec.CodecException;
+import io.netty.handler.codec.TooLongFrameException;
+import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
 import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
@@ -72,12 +74,25 @@ final class WebSocketHandler extends SimpleChannelInboundHandler<WebSocketFrame>
 
     @Override
     public void exceptionCaught(final ChannelHandlerContext ctx, final Throwable cause) {
-        if (cause instanceof IOException || cause instanceof CodecException) {
+        if (cause instanceof CorruptedWebSocketFrameException) {
+            LOG.debug("{} ends, the client broke the rules and is told so", ctx.channel(), cause);
+        } else if (cause instanceof TooLongFrameException) {
+            close(ctx, CloseReason.TOO_LONG, cause.getMessage());
+        } else if (cause instanceof IOException || cause instanceof CodecException) {
             LOG.debug("Closing {}, the client broke off or broke the rules", ctx.channel(), cause);
+            ctx.close();
         } else {
             LOG.error("Closing {}", ctx.channel(), cause);
+            close(ctx, CloseReason.INTERNAL_ERROR, "internal error");
         }
-        ctx.close();
+    }
+
+    private void close(final ChannelHandlerContext ctx, final CloseReason reason, final String text) {
+        if (session == null) {
+            ctx.close();
+        } else {
+            session.close(reason, text);
+        }
     }
 
     void begin(final ChannelHandlerContext ctx) {
@@ -89,12 +104,10 @@ final class WebSocketHandler extends SimpleChannelInboundHandler<WebSocketFrame>
 
     /** The first silence is answered with a ping, a second one ends the connection. */
     private void onSilence(final ChannelHandlerContext ctx, final IdleStateEvent idle) {
-        if (session == null) {
-            ctx.close();
-        } else if (idle.isFirst()) {
+        if (session != null && idle.isFirst()) {
             ctx.writeAndFlush(new PingWebSocketFrame());
         } else {
-            session.close(CloseReason.SILENT, "nothing was heard, not even a pong");
+            close(ctx, CloseReason.SILENT, "nothing was heard, not even a pong");
         }
     }
 

@@ -69,6 +69,18 @@ public final class RawConnection implements AutoCloseable {
         return new String(input.readNBytes(length), StandardCharsets.UTF_8);
     }
 
+    /** The code of the WebSocket close frame that comes next, whatever reason it gives. */
+    public int readCloseCode() throws IOException {
+        final int header = input.read();
+        final int length = input.read();
+        if (header != 0x88 || length < Short.BYTES) {
+            throw new IOException("no close frame with a code but " + header + " of length " + length);
+        }
+        final int code = input.read() << 8 | input.read();
+        input.skipNBytes(length - Short.BYTES);
+        return code;
+    }
+
     /** Everything until the other side closes. */
     public String readToEnd() throws IOException {
         return new String(input.readAllBytes(), StandardCharsets.UTF_8);

@@ -87,6 +87,11 @@ class ClientErrorsTest {
     }
 
     @Test
+    void shouldCloseWithCodeWhenServerFails() {
+        assertThat(client.fault().closeCode()).isEqualTo(1011);
+    }
+
+    @Test
     void shouldIgnoreFieldsWhenTheyAreUnknown() {
         client.say("{'v':{'a':[1,2]},'op':'subscribe','ch':['tickers'],'resume':null}");
 

@@ -45,6 +45,11 @@ final class WebSocketClient {
         return this;
     }
 
+    WebSocketClient sayBytes(final byte[] text) {
+        channel.writeInbound(new TextWebSocketFrame(Unpooled.wrappedBuffer(text)));
+        return this;
+    }
+
     WebSocketClient sayBinary() {
         channel.writeInbound(new BinaryWebSocketFrame(Unpooled.wrappedBuffer(new byte[] {1})));
         return this;
@@ -71,6 +76,16 @@ final class WebSocketClient {
         channel.unsafe().outboundBuffer().setUserDefinedWritability(WRITABILITY_INDEX, reading);
         channel.runPendingTasks();
         return this;
+    }
+
+    /** Lets the server fail on this connection. */
+    WebSocketClient fault() {
+        channel.pipeline().fireExceptionCaught(new IllegalStateException("made up by a test"));
+        return this;
+    }
+
+    boolean isConnected() {
+        return channel.isActive();
     }
 
     WebSocketClient disconnect() {
