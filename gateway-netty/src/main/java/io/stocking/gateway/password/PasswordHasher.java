@@ -14,6 +14,7 @@ public final class PasswordHasher {
 
     private final SecureRandom random = new SecureRandom();
     private final Argon2Cost cost;
+    private final Argon2BytesGenerator.BlockPool memory;
     private final String nobodysHash;
 
     /** Hashes with the cost that OWASP asks for. */
@@ -23,6 +24,10 @@ public final class PasswordHasher {
 
     PasswordHasher(final Argon2Cost cost) {
         this.cost = cost;
+        // Kept, and cleared after each hash: as garbage it would be copied by one collection after another, all orders
+        // waiting.
+        memory = new Argon2BytesGenerator.FixedBlockPool(
+                Argon2BytesGenerator.getBlockCount(cost.memoryKib(), cost.lanes()));
         nobodysHash = new PhcString(cost, randomBytes(SALT_BYTES), randomBytes(HASH_BYTES)).toString();
     }
 
@@ -49,7 +54,7 @@ public final class PasswordHasher {
         return !PhcString.parse(hash).cost().equals(cost);
     }
 
-    private static byte[] compute(final String password, final Argon2Cost cost, final byte[] salt, final int length) {
+    private byte[] compute(final String password, final Argon2Cost cost, final byte[] salt, final int length) {
         final Argon2BytesGenerator argon2 = new Argon2BytesGenerator();
         argon2.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
                 .withVersion(Argon2Parameters.ARGON2_VERSION_13)
@@ -57,6 +62,7 @@ public final class PasswordHasher {
                 .withIterations(cost.passes())
                 .withParallelism(cost.lanes())
                 .withSalt(salt)
+                .withBlockPool(memory)
                 .build());
         final byte[] hash = new byte[length];
         // Keyboards write the same letters in different ways (NIST SP 800-63B, 3.1.1.2).
