@@ -98,6 +98,10 @@ class HostileProviderTest {
     @MethodSource("answers")
     void shouldLogNobodyInWhenAnswerCannotBeUsed(
             final String path, final String name, final String code, final Reply reply) throws SQLException {
+        // Whatever token is taken for one leads to a user.
+        final Person alice = Person.named("alice");
+        stage.provider().override(KAKAO_USER, () -> Reply.json(200, ProviderReplies.kakaoUser(alice)));
+        stage.provider().override(NAVER_USER, () -> Reply.json(200, ProviderReplies.naverUser(alice)));
         stage.provider().override(path, () -> reply);
         final Browser browser = stage.browser();
 
