@@ -2,11 +2,8 @@ package io.stocking.gateway.key;
 
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.stocking.gateway.session.Secrets;
 import java.security.SecureRandom;
-import java.util.Base64;
 
 /**
  * What a bot shows: the headers {@code APCA-API-KEY-ID} and {@code APCA-API-SECRET-KEY}, or {@code Authorization: Bearer
@@ -19,7 +16,6 @@ public record ApiKeySecret(String id, String secret) {
     private static final String ID_PREFIX = "SK";
     private static final String ID_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
     private static final int ID_LENGTH = 20;
-    private static final int SECRET_BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     /** A new id and 256 random bits. */
@@ -28,29 +24,29 @@ public record ApiKeySecret(String id, String secret) {
         while (id.length() < ID_LENGTH) {
             id.append(ID_LETTERS.charAt(RANDOM.nextInt(ID_LETTERS.length())));
         }
-        final byte[] secret = new byte[SECRET_BYTES];
-        RANDOM.nextBytes(secret);
-        return new ApiKeySecret(
-                id.toString(), Base64.getUrlEncoder().withoutPadding().encodeToString(secret));
+        return new ApiKeySecret(id.toString(), Secrets.next());
     }
 
-    /** Whether a request shows a key, right or wrong. */
+    /** Whether a request shows a key, right or wrong; other schemes are for proxies in front. */
     public static boolean isIn(final HttpHeaders headers) {
-        return headers.contains(ID_HEADER)
-                || headers.contains(SECRET_HEADER)
-                || headers.contains(HttpHeaderNames.AUTHORIZATION);
+        return headers.contains(ID_HEADER) || headers.contains(SECRET_HEADER) || bearer(headers) != null;
     }
 
     /** The key that a request shows; what is missing is empty. */
     public static ApiKeySecret read(final HttpHeaders headers) {
-        final String authorization = headers.get(HttpHeaderNames.AUTHORIZATION);
-        if (authorization == null) {
+        final String token = bearer(headers);
+        if (token == null) {
             return new ApiKeySecret(headers.get(ID_HEADER, ""), headers.get(SECRET_HEADER, ""));
         }
-        final boolean bearer = authorization.regionMatches(true, 0, BEARER, 0, BEARER.length());
-        final String token = bearer ? authorization.substring(BEARER.length()).trim() : "";
         final int dot = token.indexOf('.');
         return dot < 0 ? new ApiKeySecret("", "") : new ApiKeySecret(token.substring(0, dot), token.substring(dot + 1));
+    }
+
+    private static String bearer(final HttpHeaders headers) {
+        final String authorization = headers.get(HttpHeaderNames.AUTHORIZATION);
+        return authorization != null && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
+                ? authorization.substring(BEARER.length()).trim()
+                : null;
     }
 
     /** Whether there can be a key of this id. */
@@ -58,13 +54,9 @@ public record ApiKeySecret(String id, String secret) {
         return id.length() == ID_LENGTH && id.startsWith(ID_PREFIX);
     }
 
-    /** What is kept of the secret: its SHA-256. */
+    /** What is kept of the secret. */
     public byte[] hash() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-        } catch (final NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("this JVM has no SHA-256", missing);
-        }
+        return Secrets.hash(secret);
     }
 
     /** Without the secret, so that it cannot get into a log. */

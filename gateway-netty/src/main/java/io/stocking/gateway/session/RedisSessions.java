@@ -34,7 +34,7 @@ final class RedisSessions {
 
     /** The session of an id, null when there is none; its idle time starts anew. */
     CompletionStage<Session> find(final String id) {
-        return stored(SessionIds.hash(id)).thenApply(stored -> {
+        return stored(Secrets.hashText(id)).thenApply(stored -> {
             if (stored == null || stored.startsWith(ENDED)) {
                 return null;
             }

@@ -17,7 +17,7 @@ public record Session(String id, String credential, long userId, String nickname
     private static final int PARTS = 4;
 
     Session(final String id, final long userId, final String nickname, final Instant joined, final Instant created) {
-        this(id, SessionIds.hash(id), userId, nickname, joined, created);
+        this(id, Secrets.hashText(id), userId, nickname, joined, created);
     }
 
     /** What is stored under the session. */

@@ -22,7 +22,7 @@ public final class SessionCookie {
     /** The session id in a request, null when there is none that could be one. */
     public static String read(final HttpHeaders headers) {
         final String id = value(headers);
-        return id != null && id.length() == SessionIds.LENGTH ? id : null;
+        return id != null && id.length() == Secrets.LENGTH ? id : null;
     }
 
     /** Value of {@code Set-Cookie} that starts a session. */

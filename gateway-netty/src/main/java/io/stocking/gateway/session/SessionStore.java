@@ -98,7 +98,7 @@ public final class SessionStore {
     public CompletionStage<Session> open(
             final long userId, final String nickname, final Instant joined, final String shown) {
         final Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        final Session session = new Session(SessionIds.next(), userId, nickname, joined, now);
+        final Session session = new Session(Secrets.next(), userId, nickname, joined, now);
         return redis.add(session)
                 .thenCompose(previous -> end(previous, reasonFor(previous, shown)))
                 .thenApply(done -> {
@@ -148,7 +148,7 @@ public final class SessionStore {
     }
 
     private static EndReason reasonFor(final String previous, final String shown) {
-        final boolean same = previous != null && shown != null && previous.equals(SessionIds.hash(shown));
+        final boolean same = previous != null && shown != null && previous.equals(Secrets.hashText(shown));
         return same ? EndReason.RENEWED : EndReason.ANOTHER_LOGIN;
     }
 

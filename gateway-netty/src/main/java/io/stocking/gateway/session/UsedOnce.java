@@ -27,7 +27,7 @@ public final class UsedOnce {
         try {
             return redis.commands()
                     .set(
-                            KEY + SessionIds.hash(secret),
+                            KEY + Secrets.hashText(secret),
                             "",
                             SetArgs.Builder.ex(memory).nx())
                     .thenApply(stored -> stored != null)

@@ -4,6 +4,7 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.cookie.Cookie;
 import io.netty.handler.codec.http.cookie.ServerCookieDecoder;
+import io.stocking.gateway.session.Secrets;
 import io.stocking.persistence.user.IdentityProvider;
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +15,7 @@ import java.util.regex.Pattern;
 final class AttemptCookie {
     private static final String NAME = "stocking_oauth";
     private static final String ATTRIBUTES = "; HttpOnly; SameSite=Lax; Path=/api/auth";
-    private static final Pattern VALUE =
-            Pattern.compile("(\\d{1,12})\\.([A-Za-z0-9_-]{" + LogInAttempt.SECRET_LENGTH + "})");
+    private static final Pattern VALUE = Pattern.compile("(\\d{1,12})\\.([A-Za-z0-9_-]{" + Secrets.LENGTH + "})");
 
     private final String attributes;
 

@@ -1,11 +1,11 @@
 package io.stocking.gateway.rest.oauth;
 
+import io.stocking.gateway.session.Secrets;
 import io.stocking.persistence.user.IdentityProvider;
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -24,19 +24,12 @@ record LogInAttempt(IdentityProvider provider, String secret, long startedSecond
     /** How long somebody may take at the provider. */
     static final Duration LIFETIME = Duration.ofMinutes(10);
 
-    /** Characters of a secret. */
-    static final int SECRET_LENGTH = 43;
-
-    private static final int SECRET_BYTES = 32;
     private static final String ALGORITHM = "HmacSHA256";
-    private static final SecureRandom RANDOM = new SecureRandom();
     private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
 
     /** A new attempt. */
     static LogInAttempt start(final IdentityProvider provider, final Instant now) {
-        final byte[] secret = new byte[SECRET_BYTES];
-        RANDOM.nextBytes(secret);
-        return new LogInAttempt(provider, ENCODER.encodeToString(secret), now.getEpochSecond());
+        return new LogInAttempt(provider, Secrets.next(), now.getEpochSecond());
     }
 
     /** What the provider hands back, and the browser's secret has to fit. */

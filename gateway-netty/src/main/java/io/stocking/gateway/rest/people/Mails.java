@@ -5,9 +5,9 @@ import io.stocking.gateway.http.Exchange;
 import io.stocking.gateway.http.problem.Problem;
 import io.stocking.gateway.http.problem.RequestProblem;
 import io.stocking.gateway.http.problem.Texts;
-import io.stocking.gateway.mail.LinkToken;
 import io.stocking.gateway.mail.Mail;
 import io.stocking.gateway.mail.Outbox;
+import io.stocking.gateway.session.Secrets;
 import io.stocking.persistence.user.MailToken;
 import io.stocking.persistence.user.MailTokens;
 import io.stocking.persistence.user.UserKind;
@@ -60,7 +60,7 @@ public final class Mails {
 
     /** What a link stands for; blocks. */
     Optional<MailToken> find(final String secret, final MailToken.Purpose purpose) {
-        return tokens.find(new LinkToken(secret).hash(), purpose);
+        return tokens.find(Secrets.hash(secret), purpose);
     }
 
     /** Takes the link back, and others like it; false when somebody has done so already; blocks. */
@@ -74,9 +74,9 @@ public final class Mails {
 
     private void sendLink(
             final Texts texts, final MailToken token, final String text, final String query, final Duration lifetime) {
-        final LinkToken link = LinkToken.next();
-        tokens.add(link.hash(), token, lifetime);
-        send(texts, token.email(), text, site + query + link.secret(), Long.toString(lifetime.toHours()));
+        final String secret = Secrets.next();
+        tokens.add(Secrets.hash(secret), token, lifetime);
+        send(texts, token.email(), text, site + query + secret, Long.toString(lifetime.toHours()));
     }
 
     private void send(final Texts texts, final String to, final String text, final String... arguments) {

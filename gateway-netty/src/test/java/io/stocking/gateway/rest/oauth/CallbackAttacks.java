@@ -1,6 +1,7 @@
 package io.stocking.gateway.rest.oauth;
 
 import io.stocking.gateway.rest.oauth.Browser.Page;
+import io.stocking.gateway.session.Secrets;
 import io.stocking.persistence.user.IdentityProvider;
 import java.time.Duration;
 import java.util.function.BiFunction;
@@ -11,7 +12,7 @@ import java.util.stream.Stream;
 final class CallbackAttacks {
     private static final String COOKIE = "stocking_oauth";
     private static final Duration TOO_LATE = LogInAttempt.LIFETIME.plusSeconds(1);
-    private static final String OTHER_SECRET = "x".repeat(LogInAttempt.SECRET_LENGTH);
+    private static final String OTHER_SECRET = "x".repeat(Secrets.LENGTH);
 
     private final IdentityProvider provider;
     private final String start;

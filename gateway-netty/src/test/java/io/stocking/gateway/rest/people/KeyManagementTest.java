@@ -97,8 +97,7 @@ class KeyManagementTest {
                 new String[] {"Authorization", "Bearer " + secret},
                 new String[] {"Authorization", "Bearer " + id + "." + secret + "."},
                 new String[] {"Authorization", "Bearer ." + secret},
-                new String[] {"Authorization", "Basic " + id + "." + secret},
-                new String[] {"Authorization", ""});
+                new String[] {"Authorization", "bearer " + id});
         for (final String[] headers : wrong) {
             // A right cookie does not help a wrong key.
             final Response answer = alice.get("/v2/account", headers);
@@ -107,6 +106,17 @@ class KeyManagementTest {
             assertThat(answer.text()).doesNotContain(secret);
         }
         assertThat(alice.get("/v2/account", shown(key)).status()).isEqualTo(200);
+    }
+
+    @Test
+    void shouldLeaveOtherSchemesToProxiesInFront() {
+        final JsonNode key = create(alice, "bot");
+        final String basic =
+                "Basic " + key.get("id").asText() + "." + key.get("secret").asText();
+
+        assertThat(alice.get("/v2/account", "Authorization", basic).status()).isEqualTo(200);
+        assertThat(gateway.visitor().get("/v2/account", "Authorization", basic).status())
+                .isEqualTo(401);
     }
 
     @Test

@@ -6,30 +6,35 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** Makes session ids, and the hashes of them under which sessions are stored. */
-final class SessionIds {
+/** Secrets of 256 random bits, which nobody guesses, so that a fast hash is enough to keep them by. */
+public final class Secrets {
     /** Characters of 256 bits in base64url. */
-    static final int LENGTH = 43;
+    public static final int LENGTH = 43;
 
     private static final int BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
 
-    private SessionIds() {}
+    private Secrets() {}
 
-    static String next() {
+    /** A new one, in base64url. */
+    public static String next() {
         final byte[] secret = new byte[BYTES];
         RANDOM.nextBytes(secret);
         return ENCODER.encodeToString(secret);
     }
 
-    /** Who reads the store cannot log in with what is there. */
-    static String hash(final String id) {
+    /** SHA-256: who reads what is kept cannot log in with it. */
+    public static byte[] hash(final String secret) {
         try {
-            final MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return ENCODER.encodeToString(digest.digest(id.getBytes(StandardCharsets.US_ASCII)));
+            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
         } catch (final NoSuchAlgorithmException missing) {
             throw new IllegalStateException("this JVM has no SHA-256", missing);
         }
+    }
+
+    /** The same as text, in base64url. */
+    static String hashText(final String secret) {
+        return ENCODER.encodeToString(hash(secret));
     }
 }
