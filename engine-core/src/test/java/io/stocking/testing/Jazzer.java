@@ -74,6 +74,8 @@ public final class Jazzer {
         for (int i = 0; i < seeds.size(); i++) {
             Files.write(corpus.resolve("seed-" + i), seeds.get(i));
         }
+        // No input is made longer than the longest one there is.
+        Files.writeString(corpus.resolve("long"), " ".repeat(MAX_INPUT_LENGTH));
         final Path log = directory.resolve("output.txt");
         final Process process = process(
                 log,
@@ -86,7 +88,6 @@ public final class Jazzer {
                 effort.flag(),
                 "-timeout=" + HANG_SECONDS,
                 "-max_len=" + MAX_INPUT_LENGTH,
-                "-len_control=0",
                 "-rss_limit_mb=0",
                 corpus.toString());
         try {
