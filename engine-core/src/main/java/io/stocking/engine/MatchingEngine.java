@@ -66,8 +66,8 @@ public final class MatchingEngine {
      * @param command holds a stamped command at {@code offset}
      * @param answer where its events go, from the start; grows when they need it; see {@link EventWriter#forEachBatch}
      * @return bytes of the answer, which holds at least one event
-     * @throws IllegalStateException when the command is not the next one of the log or is of no known kind: the log is
-     *     broken, and so is this engine from now on
+     * @throws IllegalStateException when the command is not the next one of the log, is of no known kind, ends early or holds
+     *     values that there are not: the log is broken, and so is this engine from now on
      */
     public int onCommand(final DirectBuffer command, final int offset, final ArrayBuffer answer) {
         final long commandIndex = CommandHeader.commandIndex(command, offset);
@@ -78,7 +78,11 @@ public final class MatchingEngine {
         final long timestamp = CommandHeader.timestamp(command, offset);
         state.command(commandIndex, timestamp);
         events.begin(answer, commandIndex, timestamp, state.nextEventIndex());
-        dispatch(command, offset);
+        try {
+            dispatch(command, offset);
+        } catch (final IllegalArgumentException | IndexOutOfBoundsException malformed) {
+            throw new IllegalStateException("command " + commandIndex + " is malformed", malformed);
+        }
         final int length = events.end();
         state.nextEventIndex(events.nextEventIndex());
         return length;

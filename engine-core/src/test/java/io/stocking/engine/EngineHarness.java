@@ -45,12 +45,25 @@ public final class EngineHarness implements Exchange {
 
     /** Stamps and executes the command that was written last. */
     public List<Event> execute(final CommandWriter next) {
-        final long index = engine.lastCommandIndex() + 1;
         command.putBytes(0, next.buffer(), 0, next.length());
+        return execute(command);
+    }
+
+    /** Stamps and executes the command that fills a buffer. */
+    public List<Event> execute(final ArrayBuffer command) {
+        final long index = engine.lastCommandIndex() + 1;
         CommandHeader.stamp(command, 0, index, index * NANOS_BETWEEN_COMMANDS);
         final int length = engine.onCommand(command, 0, answer);
         EventWriter.forEachBatch(answer, length, batch, events -> events.forEach(recorder));
         return recorder.take();
+    }
+
+    /** A command as bytes, not stamped. */
+    public byte[] encode(final Command next) {
+        next.handle(encoder);
+        final byte[] bytes = new byte[writer.length()];
+        writer.buffer().getBytes(0, bytes);
+        return bytes;
     }
 
     /** Executes a command and answers with its events in words, see {@link Event#text()}. */

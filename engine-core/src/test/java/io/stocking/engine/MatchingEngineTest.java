@@ -23,6 +23,7 @@ import io.stocking.message.codec.Side;
 import io.stocking.message.codec.TimeInForce;
 import io.stocking.message.codec.TradingPhase;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.agrona.DirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
@@ -44,6 +45,31 @@ class MatchingEngineTest {
         assertThatIllegalStateException()
                 .isThrownBy(() -> engine.onCommand(command, 0, answer))
                 .withMessage("command 2 came where 1 was due");
+    }
+
+    @Test
+    void shouldThrowWhenCommandHoldsNoSuchValue() {
+        final byte[] bytes = harness.encode(new Command.OpenAccount(1, AccountKind.PLAYER, SelfTradePrevention.OFF));
+        bytes[bytes.length - 1] = 9;
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> harness.execute(filled(bytes)))
+                .withMessageContaining("command 1 is malformed");
+    }
+
+    @Test
+    void shouldThrowWhenCommandIsCutOff() {
+        final byte[] bytes = harness.encode(new Command.ReduceOrder(1, 1, 1));
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> harness.execute(filled(Arrays.copyOf(bytes, bytes.length - 1))))
+                .withMessageContaining("command 1 is malformed");
+    }
+
+    private static ArrayBuffer filled(final byte[] bytes) {
+        final ArrayBuffer buffer = new ArrayBuffer(bytes.length);
+        buffer.putBytes(0, bytes);
+        return buffer;
     }
 
     @Test

@@ -19,7 +19,7 @@ import java.util.function.UnaryOperator;
  * from a snapshot. All must say and be the same, and every invariant must hold after every command.
  */
 final class Simulation {
-    private static final EngineLimits LIMITS = new EngineLimits(CommandSource.ACCOUNTS + 1, 16, 20);
+    static final EngineLimits LIMITS = new EngineLimits(CommandSource.ACCOUNTS + 1, 16, 20);
     private static final int COMMANDS_BETWEEN_SNAPSHOTS = 30;
 
     private final long seed;

@@ -1,14 +1,24 @@
 package io.stocking.gateway.http;
 
+import io.netty.handler.codec.http.HttpMethod;
 import io.prometheus.client.CollectorRegistry;
 import io.prometheus.client.Counter;
 import io.prometheus.client.Gauge;
 import io.prometheus.client.Histogram;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Counts requests by route and status and measures how long their answers took. */
 public final class HttpMetrics {
     private static final double NANOS_PER_SECOND = 1e9;
+    private static final Set<HttpMethod> KNOWN_METHODS = Set.of(
+            HttpMethod.GET,
+            HttpMethod.HEAD,
+            HttpMethod.POST,
+            HttpMethod.PUT,
+            HttpMethod.PATCH,
+            HttpMethod.DELETE,
+            HttpMethod.OPTIONS);
 
     private final Counter requests;
     private final Histogram seconds;
@@ -58,8 +68,13 @@ public final class HttpMetrics {
 
     void onAnswered(final Exchange exchange, final int status) {
         final String route = exchange.routeName();
-        requests.labels(exchange.method().name(), route, Integer.toString(status))
+        requests.labels(label(exchange.method()), route, Integer.toString(status))
                 .inc();
         seconds.labels(route).observe((System.nanoTime() - exchange.startNanos()) / NANOS_PER_SECOND);
+    }
+
+    /** Clients may make methods up, and every label is kept for as long as the server runs. */
+    private static String label(final HttpMethod method) {
+        return KNOWN_METHODS.contains(method) ? method.name() : "other";
     }
 }

@@ -2,6 +2,7 @@ package io.stocking.gateway.rest.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stocking.gateway.testing.RawConnection;
 import io.stocking.gateway.testing.TestClient;
 import io.stocking.gateway.testing.TestClient.Response;
 import io.stocking.gateway.testing.TestGateway;
@@ -48,6 +49,20 @@ class OperationsTest {
                     .contains("stocking_ws_connections 0.0")
                     .contains("jvm_memory_bytes_used")
                     .doesNotContain("null_val");
+        }
+    }
+
+    /** Every label is kept for as long as the server runs. */
+    @Test
+    void shouldCountTogetherWhenMethodsAreMadeUp() throws IOException {
+        try (TestGateway gateway = new TestGateway();
+                RawConnection connection = new RawConnection(gateway.port())) {
+            connection.send("FROB /healthz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+            assertThat(connection.readToEnd()).startsWith("HTTP/1.1 405 ");
+
+            assertThat(gateway.visitor().get("/metrics").text())
+                    .contains("stocking_http_requests_total{method=\"other\",")
+                    .doesNotContain("FROB");
         }
     }
 
