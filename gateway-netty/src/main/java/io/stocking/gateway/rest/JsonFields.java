@@ -37,7 +37,14 @@ public final class JsonFields {
 
     /** Does the same when a password may be among the fields: an error tells where it is, not what is there. */
     public static void readSecrets(final ByteBuf body, final Reader reader) {
-        read(body, reader, malformed -> "see column " + malformed.getLocation().getColumnNr());
+        read(body, reader, JsonFields::place);
+    }
+
+    /** What is no text at all has no places. */
+    private static String place(final JsonProcessingException malformed) {
+        return malformed.getLocation() == null
+                ? "it is not UTF-8, or has a NUL in it"
+                : "see column " + malformed.getLocation().getColumnNr();
     }
 
     private static void read(

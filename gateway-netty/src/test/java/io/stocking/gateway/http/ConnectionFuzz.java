@@ -40,11 +40,14 @@ public final class ConnectionFuzz {
 
     private static List<String> answers(final ByteBuf... pieces) {
         final HttpMetrics metrics = new HttpMetrics(new CollectorRegistry());
-        final EmbeddedChannel channel = new EmbeddedChannel(
-                new HttpInitializer(services(metrics), new DefaultChannelGroup(ImmediateEventExecutor.INSTANCE)));
+        final EmbeddedChannel channel = new EmbeddedChannel(new HttpInitializer(
+                services(metrics),
+                new DefaultChannelGroup(ImmediateEventExecutor.INSTANCE),
+                new ConnectionLimit(1, 0)));
         final List<String> statuses = new ArrayList<>();
         boolean announcedClose = false;
         channel.writeInbound((Object[]) pieces);
+        channel.runPendingTasks();
         for (ByteBuf out = channel.readOutbound(); out != null; out = channel.readOutbound()) {
             final String text = out.toString(CharsetUtil.ISO_8859_1);
             out.release();
@@ -67,7 +70,14 @@ public final class ConnectionFuzz {
                 .get("/echo", ConnectionFuzz::echo)
                 .post("/echo", ConnectionFuzz::echo)
                 .add(HttpMethod.DELETE, "/v2/orders/{id}", ConnectionFuzz::echo);
-        return new HttpServices(router, ConnectionFuzz::missing, guard, metrics, HttpSettings.defaults(), () -> false);
+        return new HttpServices(
+                router,
+                ConnectionFuzz::missing,
+                guard,
+                metrics,
+                HttpSettings.defaults(),
+                new SecurityHeaders(false),
+                () -> false);
     }
 
     private static void echo(final Exchange exchange) {

@@ -17,8 +17,8 @@ public final class SessionCookieFuzz {
         final String header = new String(bytes, StandardCharsets.ISO_8859_1);
         final String id = read(header);
         if (id != null) {
-            require(id.length() == SessionIds.LENGTH && header.contains(id), "the id was sent, whole");
-            require(SessionIds.hash(id).length() == SessionIds.LENGTH, "it has a hash");
+            require(id.length() == Secrets.LENGTH && header.contains(id), "the id was sent, whole");
+            require(Secrets.hashText(id).length() == Secrets.LENGTH, "it has a hash");
         }
         require(Objects.equals(id, read("other=1; " + header)), "a cookie in front changes nothing");
         require(Objects.equals(id, read(header + "; other=1")), "a cookie behind changes nothing");
