@@ -15,7 +15,7 @@ export const peopleEn = {
   'people.title.user': 'Profile',
   'people.title.unknown': 'Profile',
   'people.title.forgot': 'Forgot your password?',
-  'people.title.sent': 'Look into your mail',
+  'people.title.sent': 'Check your mail',
   'people.title.verify': 'Confirm your e-mail',
   'people.title.reset': 'Choose a new password',
   'people.close': 'Close',
