@@ -84,8 +84,8 @@ start_providers() {
 # A mail server, whose mails the tests read.
 start_mails() {
   start_stand_in "$here/mail/server.js" "$target/mails.url" 2
-  { read -r STOCKING_SMTP_URL && read -r STOCKING_MAILS; } < "$target/mails.url"
-  export STOCKING_SMTP_URL STOCKING_MAILS STOCKING_PUBLIC_URL=http://stocking.example
+  { read -r STOCKING_SMTP_URL && read -r MAILS_URL; } < "$target/mails.url"
+  export STOCKING_SMTP_URL MAILS_URL STOCKING_PUBLIC_URL=http://stocking.example
 }
 
 # start_product LOG
@@ -94,9 +94,9 @@ start_product() {
   data="$(mktemp -d)"
   say "Starting the product (log: $log)"
   # One long round, so that no test meets its end. The log is emptied here, not by the child: the last run's address
-  # must not be read before the child gets that far.
+  # must not be read before the child gets that far. STOCKING_URL is no setting: to the product it would be an unknown one.
   : > "$log"
-  "$root/stocking" up --port 0 --data "$data" --round-setup 2s --round-open 1h >> "$log" 2>&1 &
+  env -u STOCKING_URL "$root/stocking" up --port 0 --data "$data" --round-setup 2s --round-open 1h >> "$log" 2>&1 &
   server=$!
   local deadline=$((SECONDS + start_seconds))
   until STOCKING_URL="$(sed -n 's/^Stocking is ready: \(http[^ ]*\).*/\1/p' "$log")" \
