@@ -9,8 +9,10 @@ target="$here/../target"
 start_seconds=600
 
 server=""
-providers=""
+stand_ins=()
 data=""
+log=""
+alone=""
 failed=0
 passed=0
 
@@ -27,23 +29,25 @@ need() {
 }
 
 stop_product() {
-  [[ -n "$server" ]] || return 0
-  local status=0 pid="$server"
-  server=""
-  kill -TERM "$pid" 2> /dev/null || true
-  wait "$pid" || status=$?
-  if ((status != 0)); then
-    say "e2e: the product ended with status $status, its output is in $target/product.log"
-    failed=$((failed + 1))
+  if [[ -n "$server" ]]; then
+    local status=0 pid="$server"
+    server=""
+    kill -TERM "$pid" 2> /dev/null || true
+    wait "$pid" || status=$?
+    if ((status != 0)); then
+      say "e2e: the product ended with status $status, its output is in $log"
+      failed=$((failed + 1))
+    fi
   fi
+  [[ -z "$data" ]] || rm -rf "$data"
+  data=""
 }
 
 finish() {
   local status=$?
   trap - EXIT
   stop_product
-  [[ -z "$providers" ]] || kill "$providers" 2> /dev/null || true
-  [[ -z "$data" ]] || rm -rf "$data"
+  ((${#stand_ins[@]} == 0)) || kill "${stand_ins[@]}" 2> /dev/null || true
   if ((status != 0 && failed == 0)); then
     failed=1
   fi
@@ -54,35 +58,51 @@ trap finish EXIT
 trap 'exit 130' INT
 trap 'exit 143' TERM
 
-# Google, Kakao and Naver, as far as the product can tell.
-start_providers() {
-  : > "$target/providers.url"
-  node "$here/providers/mock.js" > "$target/providers.url" &
-  providers=$!
-  local deadline=$((SECONDS + start_seconds)) url provider
-  until url="$(head -n 1 "$target/providers.url")" && [[ -n "$url" ]]; do
-    kill -0 "$providers" 2> /dev/null && ((SECONDS < deadline)) || give_up "the mock providers did not start"
+# start_stand_in SCRIPT OUTPUT LINES: starts what stands in for a server elsewhere, and waits for the lines that say where it is.
+start_stand_in() {
+  : > "$2"
+  node "$1" > "$2" &
+  local stand_in=$! deadline=$((SECONDS + start_seconds))
+  stand_ins+=("$stand_in")
+  until (($(wc -l < "$2") >= $3)); do
+    kill -0 "$stand_in" 2> /dev/null && ((SECONDS < deadline)) || give_up "$1 did not start"
     sleep 0.1
   done
+}
+
+# Google, Kakao and Naver, as far as the product can tell.
+start_providers() {
+  start_stand_in "$here/providers/mock.js" "$target/providers.url" 1
+  local url provider
+  url="$(< "$target/providers.url")"
   for provider in GOOGLE KAKAO NAVER; do
     export "STOCKING_OAUTH_${provider}_ID=e2e-client" "STOCKING_OAUTH_${provider}_SECRET=e2e-secret"
   done
   export STOCKING_OAUTH_GOOGLE_ISSUER="$url" STOCKING_OAUTH_KAKAO_BASE_URL="$url" STOCKING_OAUTH_NAVER_BASE_URL="$url"
 }
 
+# A mail server, whose mails the tests read.
+start_mails() {
+  start_stand_in "$here/mail/server.js" "$target/mails.url" 2
+  { read -r STOCKING_SMTP_URL && read -r MAILS_URL; } < "$target/mails.url"
+  export STOCKING_SMTP_URL MAILS_URL STOCKING_PUBLIC_URL=http://stocking.example
+}
+
+# start_product LOG
 start_product() {
+  log="$1"
   data="$(mktemp -d)"
-  say "Starting the product (log: $target/product.log)"
+  say "Starting the product (log: $log)"
   # One long round, so that no test meets its end. The log is emptied here, not by the child: the last run's address
-  # must not be read before the child gets that far.
-  : > "$target/product.log"
-  "$root/stocking" up --port 0 --data "$data" --round-setup 2s --round-open 1h >> "$target/product.log" 2>&1 &
+  # must not be read before the child gets that far. STOCKING_URL is no setting: to the product it would be an unknown one.
+  : > "$log"
+  env -u STOCKING_URL "$root/stocking" up --port 0 --data "$data" --round-setup 2s --round-open 1h >> "$log" 2>&1 &
   server=$!
   local deadline=$((SECONDS + start_seconds))
-  until STOCKING_URL="$(sed -n 's/^Stocking is ready: \(http[^ ]*\).*/\1/p' "$target/product.log")" \
+  until STOCKING_URL="$(sed -n 's/^Stocking is ready: \(http[^ ]*\).*/\1/p' "$log")" \
     && [[ -n "$STOCKING_URL" ]]; do
     if ! kill -0 "$server" 2> /dev/null; then
-      say "$(tail -n 20 "$target/product.log")"
+      say "$(tail -n 20 "$log")"
       server=""
       give_up "the product did not start"
     fi
@@ -123,10 +143,17 @@ say "Installing the browser driver (npm ci)"
 run_tests "Modules of the page" "$here"/unit/*.test.js
 in_browser=("$here"/browser/*.test.js)
 if [[ -z "${STOCKING_URL:-}" ]]; then
-  # A product that runs already does not know the mock providers.
+  # A product that runs already knows neither the mock providers nor the mail server.
   in_browser+=("$here"/providers/*.test.js)
+  alone=true
   start_providers
-  start_product
+  start_product "$target/product.log"
 fi
 say "The page in a browser, at $STOCKING_URL"
 run_tests "Screenshots go to $target/screenshots" "${in_browser[@]}"
+if [[ -n "$alone" ]]; then
+  stop_product
+  start_mails
+  start_product "$target/product-mail.log"
+  run_tests "Mailed links" "$here"/mail/*.test.js
+fi

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test, { after, afterEach, before } from 'node:test';
 import { openBrowser, Visitor } from './desk.js';
-import { newPerson, People } from './people.js';
+import { checkFit, newPerson, People, problem } from './people.js';
 
 let browser;
 let visitor;
@@ -17,19 +17,6 @@ async function arrive(options) {
   visitor = await Visitor.arrive(browser, options);
   people = new People(visitor);
   await visitor.see('#connection.live');
-}
-
-const problem = (status, code, headers = {}) =>
-  ({ status, headers, contentType: 'application/problem+json', body: JSON.stringify({ code, detail: 'detail' }) });
-/** Presses Tab until something with this text has the focus. */
-async function tabTo(text) {
-  for (let presses = 0; presses < 20; presses += 1) {
-    await visitor.page.keyboard.press('Tab');
-    if (await visitor.page.evaluate(() => document.activeElement.textContent) === text) {
-      return;
-    }
-  }
-  assert.fail(`Tab does not lead to ${text}`);
 }
 
 const focused = () => visitor.page.evaluate(() => document.activeElement.name || document.activeElement.id);
@@ -58,7 +45,7 @@ test('should be usable with the keyboard alone when somebody signs up, changes t
 
   await keyboard.press('Enter');
   await visitor.see('#people[open] summary');
-  await tabTo('닉네임 바꾸기');
+  await people.tabTo('닉네임 바꾸기');
   await keyboard.press('Enter');
   await keyboard.press('Tab');
   await keyboard.type(nickname);
@@ -67,7 +54,7 @@ test('should be usable with the keyboard alone when somebody signs up, changes t
 
   await keyboard.press('Enter');
   await visitor.see('#people[open] summary');
-  await tabTo('로그아웃');
+  await people.tabTo('로그아웃');
   await keyboard.press('Enter');
   await visitor.see('#start-words', '로그아웃했어요');
   await keyboard.press('Enter');
@@ -107,7 +94,7 @@ test('should offer the ways of logging in that the server has, and say why one f
   await visitor.page.route('**/api/auth/providers', (route) =>
     route.fulfill({ json: { providers: ['naver', 'google', 'unheard-of'] } }));
   await visitor.page.route('**/api/auth/google', (route) =>
-    route.fulfill({ status: 303, headers: { Location: '/?login=failed&code=email-taken' } }));
+    route.fulfill({ status: 303, headers: { Location: '/?login=failed&code=email-taken&kind=kakao' } }));
   await people.open();
   await visitor.see('#people .providers a');
   const offered = await visitor.page.$$eval('#people .providers a', (links) =>
@@ -115,7 +102,7 @@ test('should offer the ways of logging in that the server has, and say why one f
   assert.deepEqual(offered, [['Google로 계속하기', '/api/auth/google'], ['네이버로 계속하기', '/api/auth/naver']]);
   await visitor.screenshot('people-providers', false);
   await visitor.page.click('#people .providers a >> nth=0');
-  await people.form().locator('> .message', { hasText: '다른 방법으로 로그인해요' }).waitFor();
+  await people.form().locator('> .message', { hasText: '이 이메일의 계정은 카카오로 로그인해요' }).waitFor();
   assert.equal(new URL(visitor.page.url()).search, '');
   await visitor.page.reload();
   await visitor.see('#connection.live');
@@ -182,33 +169,16 @@ for (const language of ['ko', 'en']) {
       await people.open();
       await people.send(people.form(), { email: 'nobody', password: 'correct horse' });
       await visitor.see('#people [aria-invalid=true]');
-      await checkFit(`people-guest-${language}-${colorScheme}`);
+      await checkFit(visitor, `people-guest-${language}-${colorScheme}`);
       await people.send(people.form(), newPerson());
       await people.gone();
       await people.open();
       await visitor.page.locator('#people summary').last().click();
       await visitor.page.locator('#people details[open] [type=submit]').click();
       await visitor.see('#people [aria-invalid=true]');
-      await checkFit(`people-profile-${language}-${colorScheme}`);
+      await checkFit(visitor, `people-profile-${language}-${colorScheme}`);
       await visitor.page.setViewportSize({ width: 390, height: 844 });
-      await checkFit(`people-phone-${language}-${colorScheme}`);
+      await checkFit(visitor, `people-phone-${language}-${colorScheme}`);
     });
   }
-}
-
-async function checkFit(name) {
-  await visitor.screenshot(name, false);
-  const { dialog, width, height, overflow } = await visitor.page.evaluate(() => {
-    const shown = document.querySelector('#people');
-    const { left, right, top, bottom } = shown.getBoundingClientRect();
-    return {
-      dialog: { left, right, top, bottom },
-      width: innerWidth,
-      height: innerHeight,
-      overflow: shown.scrollWidth - shown.clientWidth,
-    };
-  });
-  assert.ok(dialog.left >= 0 && dialog.right <= width, `${name}: ${dialog.left} to ${dialog.right} of ${width}`);
-  assert.ok(dialog.top >= 0 && dialog.bottom <= height, `${name}: ${dialog.top} to ${dialog.bottom} of ${height}`);
-  assert.equal(overflow, 0);
 }

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import test, { after, before } from 'node:test';
 import { openBrowser, Visitor } from '../browser/desk.js';
+import { newPerson, People } from '../browser/people.js';
 
 let browser;
 before(async () => {
@@ -46,8 +47,20 @@ for (const provider of ['google', 'kakao', 'naver']) {
 test('should be told and stay logged out when the user denies', async () => {
   const visitor = await Visitor.arrive(browser);
   await visit(visitor, 'kakao', 'somebody', '#deny');
-  assert.equal(new URL(visitor.page.url()).search, '?login=failed&code=login-denied');
+  await visitor.see('#people form .message', '로그인을 허락하지 않아서');
+  assert.equal(visitor.page.url(), process.env.STOCKING_URL);
   await visitor.see('#start-button');
   assert.deepEqual(await visitor.context.cookies(), []);
+  await visitor.context.close();
+});
+
+test('should be told to use the password when the e-mail belongs to somebody who has one', async () => {
+  const visitor = await Visitor.arrive(browser);
+  const people = new People(visitor);
+  await people.signUp({ ...newPerson(), email: 'has-a-password@google.example' });
+  await people.logOut();
+  await visit(visitor, 'google', 'has-a-password', '#allow');
+  await visitor.see('#people form .message', '이메일과 비밀번호로 로그인해 주세요');
+  assert.equal(visitor.page.url(), process.env.STOCKING_URL);
   await visitor.context.close();
 });

@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import {
-  endingKey, explainProblem, failedReturn, hasPassword, roleOf, withoutReturn,
-} from '../../src/main/web/model/people.js';
+import { endingKey, explainProblem, hasPassword, roleOf } from '../../src/main/web/model/people.js';
 import { en } from '../../src/main/web/text/en.js';
 import { ko } from '../../src/main/web/text/ko.js';
 import { peopleEn } from '../../src/main/web/text/people-en.js';
@@ -29,6 +27,8 @@ test('should speak above the fields when a problem is about none of them', () =>
   assert.equal(where('wrong-credentials', ['email', 'password']), null);
   assert.equal(where('nickname-taken', CHANGE_PASSWORD), null);
   assert.equal(where('internal-error', SIGN_UP), null);
+  assert.equal(where('invalid-link', ['newPassword']), null);
+  assert.equal(where('no-mail', ['email']), null);
   assert.equal(where('toString', SIGN_UP), null);
 });
 
@@ -54,13 +54,11 @@ test('should use the words of the server when the page has none of its own', () 
 
 test('should have a sentence in both languages for whatever it can say', () => {
   const codes = ['invalid-email', 'invalid-nickname', 'nickname-taken', 'invalid-password', 'wrong-password',
-    'wrong-credentials', 'already-signed-up', 'email-taken'];
+    'wrong-credentials', 'already-signed-up', 'email-taken', 'invalid-link', 'no-mail'];
   const keys = codes.map((code) => explainProblem(problem(code), SIGN_UP).key);
-  const returns = ['email-taken', 'rate-limited', 'unavailable', 'anything'].map((code) =>
-    failedReturn(`?login=failed&code=${code}`));
   const roles = ['visitor', 'guest', 'user', 'unknown'].flatMap((role) => [`people.role.${role}`, `people.title.${role}`]);
   const fields = [...SIGN_UP, ...CHANGE_PASSWORD, 'sure', 'name'].map((field) => `people.missing.${field}`);
-  for (const key of [...keys, ...returns, ...roles, ...fields]) {
+  for (const key of [...keys, ...roles, ...fields]) {
     assert.ok(peopleKo[key], `Korean: ${key}`);
     assert.ok(peopleEn[key], `English: ${key}`);
   }
@@ -68,7 +66,7 @@ test('should have a sentence in both languages for whatever it can say', () => {
 });
 
 test('should fill every sentence when it has values', () => {
-  const values = { nickname: 'alice', seconds: 3, message: 'no', createdAt: 0, lastUsedAt: 0 };
+  const values = { nickname: 'alice', email: 'alice@example.com', seconds: 3, message: 'no', createdAt: 0, lastUsedAt: 0 };
   for (const [key, sentence] of [...Object.entries(peopleKo), ...Object.entries(peopleEn)]) {
     const said = typeof sentence === 'function' ? sentence(values) : sentence;
     assert.ok(said.length > 0 && !said.includes('undefined'), `${key}: ${said}`);
@@ -95,17 +93,4 @@ test('should ask only those for a password who have one', () => {
   assert.equal(hasPassword({ kind: 'local' }), true);
   assert.equal(hasPassword({ kind: 'google' }), false);
   assert.equal(hasPassword({ kind: 'guest' }), false);
-});
-
-test('should never show what the address says when a log-in failed at a provider', () => {
-  assert.equal(failedReturn(''), null);
-  assert.equal(failedReturn('?login=done&code=email-taken'), null);
-  assert.equal(failedReturn('?login=failed&code=email-taken'), 'people.return.email-taken');
-  assert.equal(failedReturn('?login=failed&code=%3Cb%3E'), 'people.return.failed');
-  assert.equal(failedReturn('?login=failed'), 'people.return.failed');
-});
-
-test('should leave the rest of the address alone when the failure was read', () => {
-  assert.equal(withoutReturn('?login=failed&code=unavailable'), '');
-  assert.equal(withoutReturn('?a=1&login=failed&code=x&b=2'), '?a=1&b=2');
 });

@@ -194,4 +194,4 @@ socket.subscribe('game');
 socket.subscribe('tickers');
 socket.restart();
 setInterval(() => frame.mark('bar', 'tape', 'ticket'), SECOND);
-people.sayFailedReturn();
+people.openFromAddress();

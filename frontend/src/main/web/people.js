@@ -6,17 +6,20 @@ import { text } from './text/i18n.js';
 import { toast } from './view/toasts.js';
 
 const UNAUTHENTICATED = 'unauthenticated';
+const MAIL_SENT = 'mail-sent';
 
 /**
- * What people do about themselves. Those that take the fields of a form resolve to null or to the RequestError, those
- * about keys to { answer, failure }; a session that has ended is no failure, since the page is back at its beginning then.
+ * What people do about themselves. Those that take the fields of a form resolve to null or to the RequestError, but for signUp;
+ * it and those about keys resolve to { answer, failure }. A session that has ended is no failure, since the page is back at its
+ * beginning then.
  */
 export function createPeopleActions(session) {
-  const enter = (request, saying) => (fields) => attempt(session, async () => {
-    const me = await session.change(() => request(fields));
+  const welcome = (me, saying) => {
     session.enter(me);
     toast(text(saying, me));
-  });
+  };
+  const enter = (request, saying) => (fields) => attempt(session, async () =>
+    welcome(await session.change(() => request(fields)), saying));
   const leave = (request, reason) => (fields) => attempt(session, async () => {
     await session.change(() => request(fields));
     session.leave(reason);
@@ -24,10 +27,23 @@ export function createPeopleActions(session) {
   });
 
   return {
-    signUp: enter(server.signUp, 'people.signedUp'),
+    /** answer: { mailed }, whether a mail was sent instead of logging somebody in. */
+    signUp: (fields) => ask(session, async () => {
+      const answer = await session.change(() => server.signUp(fields));
+      const mailed = answer.status === MAIL_SENT;
+      if (mailed) {
+        session.keep();
+      } else {
+        welcome(answer, 'people.signedUp');
+      }
+      return { mailed };
+    }),
+    verify: enter(server.verify, 'people.signedUp'),
     logIn: enter(server.logIn, 'people.loggedIn'),
     rename: enter(server.rename, 'people.renamed'),
     changePassword: enter(server.changePassword, 'people.passwordChanged'),
+    askForReset: (fields) => attempt(session, () => server.askForReset(fields)),
+    resetPassword: (fields) => attempt(session, () => server.resetPassword(fields)),
     logOut: leave(server.logOut, 'loggedOut'),
     deleteAccount: leave(server.deleteMe, 'accountDeleted'),
 

@@ -73,12 +73,17 @@ export class Session {
     try {
       return await request();
     } catch (error) {
-      if (this.#overheard) {
-        this.#onChange();
-      }
+      this.keep();
       throw error;
     } finally {
       this.#changing = false;
+    }
+  }
+
+  /** The request of `change` left the session as it was: if the connection said something meanwhile, it is asked again. */
+  keep() {
+    if (this.#overheard) {
+      this.#onChange();
     }
   }
 

@@ -15,10 +15,8 @@ const FIELDS = new Map([
 /** Codes whose sentence is the page's own; email-taken is not, since the answer says which way of logging in is meant. */
 const WORDED = new Set([
   'invalid-email', 'invalid-nickname', 'nickname-taken', 'invalid-password', 'wrong-password', 'wrong-credentials',
-  'already-signed-up',
+  'already-signed-up', 'invalid-link', 'no-mail',
 ]);
-
-const RETURNS = new Set(['email-taken', 'unavailable', 'rate-limited']);
 
 /** Who is at the page: 'visitor', 'guest', 'user', or 'unknown' until the server has told. */
 export function roleOf({ loggedIn, me }) {
@@ -41,24 +39,6 @@ export const endingKey = (reason) => `start.${ENDINGS.has(reason) ? reason : 'ex
 export function explainProblem(error, fields) {
   const field = FIELDS.get(error.code)?.find((name) => fields.includes(name)) ?? null;
   return { field, ...sentence(error) };
-}
-
-/** The sentence for a log-in that failed at a provider, from the query of the address; null when none did. */
-export function failedReturn(query) {
-  const parameters = new URLSearchParams(query);
-  if (parameters.get('login') !== 'failed') {
-    return null;
-  }
-  const code = parameters.get('code');
-  return `people.return.${RETURNS.has(code) ? code : 'failed'}`;
-}
-
-/** The query without what failedReturn reads. */
-export function withoutReturn(query) {
-  const parameters = new URLSearchParams(query);
-  parameters.delete('login');
-  parameters.delete('code');
-  return parameters.size === 0 ? '' : `?${parameters}`;
 }
 
 function sentence({ status, code, message, retryAfter, timedOut }) {

@@ -3,8 +3,13 @@
 import { request } from './request.js';
 
 export const playAsGuest = () => request('POST', '/api/auth/guest', {});
+
+/** Where the server sends mails it logs nobody in, but answers { status: 'mail-sent' }: a link has to be followed first. */
 export const signUp = ({ email, password, nickname }) =>
   request('POST', '/api/auth/sign-up', { email, password, nickname });
+
+/** Ends a sign-up: the token is that of the mailed link. */
+export const verify = ({ token, password }) => request('POST', '/api/auth/verify', { token, password });
 export const logIn = ({ email, password }) => request('POST', '/api/auth/login', { email, password });
 export const logOut = () => request('POST', '/api/auth/logout', {});
 
@@ -12,6 +17,11 @@ export const fetchMe = () => request('GET', '/api/me');
 export const rename = ({ nickname }) => request('PATCH', '/api/me', { nickname });
 export const changePassword = ({ oldPassword, newPassword }) =>
   request('PATCH', '/api/me', { oldPassword, newPassword });
+
+/** Has a link sent to an e-mail, if somebody has it; what it answers does not tell. */
+export const askForReset = ({ email }) => request('POST', '/api/auth/password-reset', { email });
+/** Replaces a forgotten password: the token is that of the mailed link. */
+export const resetPassword = ({ token, newPassword }) => request('POST', '/api/auth/password', { token, newPassword });
 
 /** Deletes the user; the password is left out for those who have none. */
 export const deleteMe = ({ password }) => request('DELETE', '/api/me', { password });

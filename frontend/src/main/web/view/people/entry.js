@@ -4,7 +4,8 @@ import { text } from '../../text/i18n.js';
 import { element, reconcile, write } from '../dom.js';
 import { Form } from './form.js';
 
-const EMAIL = { name: 'email', type: 'email', label: 'people.email', autocomplete: 'username' };
+/** The field for the e-mail, by which users are found. */
+export const EMAIL = { name: 'email', type: 'email', label: 'people.email', autocomplete: 'username' };
 const PROVIDERS = ['google', 'kakao', 'naver'];
 
 /** The panel of those who are not signed up. */
@@ -13,28 +14,37 @@ export class Entry {
   #choice;
   #forms;
   #guestNote = element('p', 'quiet');
+  #forgot = element('button', 'aside', { type: 'button' });
   #providers = element('ul', 'providers');
   #offered = [];
   #guest = null;
 
-  /** actions: signUp(fields), logIn(fields); onDone: somebody is logged in */
-  constructor(actions, onDone) {
-    this.#forms = { signUp: signUpForm(actions, onDone), logIn: logInForm(actions, onDone) };
+  /**
+   * actions: signUp(fields), logIn(fields); onDone: somebody is logged in; onMailed(email): a mail has to be answered before;
+   * onForgot(email): somebody has forgotten the password.
+   */
+  constructor(actions, { onDone, onMailed, onForgot }) {
+    this.#forms = { signUp: signUpForm(actions, onDone, onMailed), logIn: logInForm(actions, onDone) };
     this.#choice = element('fieldset', 'choice', {}, ...Object.keys(this.#forms).map((way) =>
       element('label', '', {}, element('input', '', { type: 'radio', name: 'way', value: way }), element('span'))));
     this.#choice.addEventListener('change', () => this.draw());
-    this.element = element('div', 'people-panel', {},
-      this.#words, this.#choice, this.#guestNote, ...this.forms.map((form) => form.element), this.#providers);
+    this.#forgot.addEventListener('click', () => onForgot(this.#forms.logIn.value('email')));
+    this.element = element('div', 'people-panel', {}, this.#words, this.#choice, this.#guestNote,
+      ...Object.values(this.#forms).map((form) => form.element), this.#forgot, this.#providers);
     this.choose('signUp');
   }
 
-  get forms() {
-    return Object.values(this.#forms);
+  clear() {
+    Object.values(this.#forms).forEach((form) => form.clear());
   }
 
-  /** Shows 'signUp' or 'logIn'. */
-  choose(way) {
+  /** Shows 'signUp' or 'logIn', with an e-mail that was typed elsewhere. */
+  choose(way, email = '') {
     this.#radios().find((radio) => radio.value === way).checked = true;
+    if (email) {
+      this.#forms[way].clear();
+      this.#forms[way].suggest('email', email);
+    }
   }
 
   /** Names of the providers one can log in with; those the page has no words for are left out. */
@@ -46,7 +56,7 @@ export class Entry {
     this.#forms.signUp.suggest('nickname', nickname);
   }
 
-  /** Says above the fields why a log-in failed: { key, values }. */
+  /** Says above the fields of the log-in why one failed, or that it works now: { key, values, good }. */
   say(problem) {
     this.#forms.logIn.say(problem);
   }
@@ -67,6 +77,8 @@ export class Entry {
       form.element.hidden = name !== way;
       form.draw();
     }
+    write(this.#forgot, text('people.forgot'));
+    this.#forgot.hidden = way !== 'logIn';
     reconcile(this.#providers, this.#offered, (name) => name, createProvider,
       (item, name) => write(item.firstElementChild, text(`people.with.${name}`)));
     this.#providers.hidden = this.#offered.length === 0;
@@ -81,7 +93,8 @@ export class Entry {
   }
 }
 
-function signUpForm({ signUp }, onDone) {
+function signUpForm({ signUp }, onDone, onMailed) {
+  let mailed = false;
   return new Form({
     fields: [
       EMAIL,
@@ -95,8 +108,12 @@ function signUpForm({ signUp }, onDone) {
     ],
     submit: 'people.signUp',
     busy: 'people.signUpBusy',
-    send: signUp,
-    onDone,
+    async send(fields) {
+      const { answer, failure } = await signUp(fields);
+      mailed = answer?.mailed === true;
+      return failure;
+    },
+    onDone: ({ email }) => (mailed ? onMailed(email) : onDone()),
   });
 }
 

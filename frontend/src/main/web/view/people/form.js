@@ -16,7 +16,7 @@ export class Form {
 
   /**
    * terms: { fields, submit, busy, send, onDone, className }; `submit` and `busy` are text keys of the button, send(values)
-   * resolves to null or to a RequestError, className is that of the button.
+   * resolves to null or to a RequestError, onDone(values) is called when it was null, className is that of the button.
    */
   constructor(terms) {
     this.#terms = terms;
@@ -46,7 +46,12 @@ export class Form {
     input.disabled = !used;
   }
 
-  /** Says something above the fields: { key, values }. */
+  /** What was typed into a field. */
+  value(name) {
+    return this.#field(name).value;
+  }
+
+  /** Says something above the fields: { key, values, good }; good: it is no problem. */
   say(problem) {
     this.#problem = problem;
     this.draw();
@@ -65,6 +70,7 @@ export class Form {
 
   draw() {
     write(this.#message, this.#problem ? text(this.#problem.key, this.#problem.values) : '');
+    this.#message.classList.toggle('good', this.#problem?.good === true);
     this.#fields.forEach((field) => field.draw());
     write(this.#button, text(this.#busy ? this.#terms.busy : this.#terms.submit));
     // Not the attribute `disabled`: it would take the focus away from who sends with the keyboard.
@@ -86,7 +92,7 @@ export class Form {
       this.#explain(failure);
     } else {
       this.clear();
-      this.#terms.onDone();
+      this.#terms.onDone(values);
     }
     this.draw();
   }

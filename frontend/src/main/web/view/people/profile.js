@@ -35,17 +35,15 @@ export class Profile {
       rename.element, changePassword.element, keys.element, this.#logOut.element, deleteAccount.element);
   }
 
-  get forms() {
-    return [...Object.values(this.#sections).map((section) => section.form), this.#logOut];
-  }
 
   /** Asks for what only this panel shows. */
   refresh() {
     return this.#keys.load();
   }
 
-  /** Closes what was opened, and forgets what is shown once. */
-  fold() {
+  /** Closes what was opened, and forgets what was typed and what is shown once. */
+  clear() {
+    this.#forms().forEach((form) => form.clear());
     this.#keys.clear();
     Object.values(this.#sections).forEach((section) => {
       section.element.open = false;
@@ -68,7 +66,11 @@ export class Profile {
     this.#sections.deleteAccount.form.use('password', hasPassword(me));
     this.#sections.keys.element.hidden = !this.#keys.offered;
     this.#keys.draw();
-    this.forms.forEach((form) => form.draw());
+    this.#forms().forEach((form) => form.draw());
+  }
+
+  #forms() {
+    return [...Object.values(this.#sections).map((section) => section.form), this.#logOut];
   }
 }
 
