@@ -16,7 +16,7 @@ before(async () => {
 after(() => browser.close());
 afterEach(() => visitor.context.close());
 
-async function arriveSignedUp() {
+async function arrive() {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   await context.routeWebSocket(/\/ws$/, (socket) => {
     connection = socket;
@@ -32,6 +32,10 @@ async function arriveSignedUp() {
   people = new People(visitor);
   await visitor.page.goto(process.env.STOCKING_URL);
   await visitor.see('#connection.live');
+}
+
+async function arriveSignedUp() {
+  await arrive();
   const person = newPerson();
   await people.signUp(person);
   await visitor.see('#ticket-panel');
@@ -83,6 +87,8 @@ test('should connect anew and show nothing when the session was renewed in anoth
 test('should close the dialog and say why when the session ends elsewhere', async () => {
   await arriveSignedUp();
   await people.open();
+  // The last thing the dialog asks for: a question without a cookie would find the session ended before it is told why.
+  await visitor.see('#people summary', 'API 키');
   await visitor.context.clearCookies();
   await endSession('passwordReset');
   await people.gone();
@@ -130,6 +136,22 @@ test('should go back to the beginning when a deletion ended the session and then
     await route.fulfill({ status: 503, json: { code: 'unavailable' } });
   });
   await people.send(form, { password });
+  await people.gone();
+  await visitor.see('#start-words', '로그인이 끝났어요');
+});
+
+test('should notice that the session ended meanwhile when a sign-up has to be confirmed by mail', async () => {
+  await arrive();
+  await visitor.playAsGuest();
+  await people.open();
+  await visitor.page.route('**/api/auth/sign-up', async (route) => {
+    await visitor.context.clearCookies();
+    const welcome = nextWelcome();
+    await endSession('loggedOut');
+    await welcome;
+    await route.fulfill({ status: 202, json: { status: 'mail-sent' } });
+  });
+  await people.send(people.form(), newPerson());
   await people.gone();
   await visitor.see('#start-words', '로그인이 끝났어요');
 });
