@@ -102,6 +102,26 @@ class JournalCommandTest {
     }
 
     @Test
+    void shouldPrintNewsInBothLanguagesWhenDumped() throws IOException {
+        try (JournaledExchange exchange = new JournaledExchange(directory, SEED)) {
+            exchange.open().publishNews();
+        }
+
+        assertThat(journal("dump", "--type", "PublishNews")).isZero();
+        final JsonNode command = cli.jsonLines().get(0);
+        assertThat(journal("dump", "--events", "--type", "NewsPublished")).isZero();
+        final JsonNode event = cli.jsonLines().get(0);
+        assertThat(List.of(command, event))
+                .extracting(news -> news.get("type").asText())
+                .containsExactly("PublishNews", "NewsPublished");
+        for (final JsonNode news : List.of(command, event)) {
+            assertThat(news.get("direction").asText()).isEqualTo("GOOD");
+            assertThat(news.get("headlineKo").asText()).isEqualTo("정부, 복지 정책 발표");
+            assertThat(news.get("bodyEn").asText()).isEqualTo("Spending at home is expected to rise.");
+        }
+    }
+
+    @Test
     void shouldPrintStateHashWhenReplayed() {
         final String hash = run();
 
