@@ -51,6 +51,15 @@ public record NewsSchedule(List<ScheduledNews> news) {
         return new NewsSchedule(news);
     }
 
+    /** The newest of the news that is due at an instant, null when none is. */
+    public ScheduledNews newestAt(final long now) {
+        ScheduledNews newest = null;
+        for (final ScheduledNews one : news) {
+            newest = one.publishAt() <= now ? one : newest;
+        }
+        return newest;
+    }
+
     /** Draws whom an event is about; nobody, when no company is in its sectors. */
     private static Optional<ScheduledNews> place(
             final NewsEvent event,
