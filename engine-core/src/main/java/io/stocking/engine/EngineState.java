@@ -23,6 +23,7 @@ final class EngineState {
     private long nextOrderSequence = 1;
     private long nextTradeId = 1;
     private long roundStartCommandIndex;
+    private int lastNewsNumber;
 
     EngineState(final EngineLimits limits) {
         this.limits = limits;
@@ -136,5 +137,14 @@ final class EngineState {
 
     void roundStartCommandIndex(final long index) {
         roundStartCommandIndex = index;
+    }
+
+    /** Number of the running round's last news, 0 before its first. */
+    int lastNewsNumber() {
+        return lastNewsNumber;
+    }
+
+    void lastNewsNumber(final int number) {
+        lastNewsNumber = number;
     }
 }

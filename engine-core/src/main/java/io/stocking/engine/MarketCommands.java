@@ -137,6 +137,7 @@ final class MarketCommands {
         state.delistAll();
         state.clientOrderIds().clear();
         state.accounts().resetAll(command.seedCash());
+        state.lastNewsNumber(0);
         state.roundStartCommandIndex(state.lastCommandIndex());
         enter(command);
     }

@@ -15,6 +15,7 @@ import io.stocking.message.codec.EnterOrderDecoder;
 import io.stocking.message.codec.ListInstrumentDecoder;
 import io.stocking.message.codec.MessageHeaderDecoder;
 import io.stocking.message.codec.OpenAccountDecoder;
+import io.stocking.message.codec.PublishNewsDecoder;
 import io.stocking.message.codec.ReduceOrderDecoder;
 import io.stocking.message.codec.ReplaceOrderDecoder;
 import io.stocking.message.codec.RoundPhase;
@@ -32,6 +33,7 @@ public final class MatchingEngine {
     private final OrderChanges orderChanges;
     private final AccountCommands accountCommands;
     private final MarketCommands marketCommands;
+    private final NewsCommands newsCommands;
     private final SnapshotWriter snapshotWriter;
 
     private final MessageHeaderDecoder header = new MessageHeaderDecoder();
@@ -46,6 +48,7 @@ public final class MatchingEngine {
     private final ListInstrumentDecoder listInstrument = new ListInstrumentDecoder();
     private final ChangeTradingPhaseDecoder changeTradingPhase = new ChangeTradingPhaseDecoder();
     private final AdvanceRoundDecoder advanceRound = new AdvanceRoundDecoder();
+    private final PublishNewsDecoder publishNews = new PublishNewsDecoder();
 
     /** An engine without accounts and instruments, before its first command. */
     public MatchingEngine(final EngineLimits limits) {
@@ -57,6 +60,7 @@ public final class MatchingEngine {
         orderChanges = new OrderChanges(state, openOrders, orderEntry, checks, events);
         accountCommands = new AccountCommands(state, checks, events);
         marketCommands = new MarketCommands(state, openOrders, settlement, checks, events);
+        newsCommands = new NewsCommands(state, checks, events);
         snapshotWriter = new SnapshotWriter(state);
     }
 
@@ -113,6 +117,8 @@ public final class MatchingEngine {
                 marketCommands.onChangeTradingPhase(changeTradingPhase.wrapAndApplyHeader(in, at, header));
             case AdvanceRoundDecoder.TEMPLATE_ID ->
                 marketCommands.onAdvanceRound(advanceRound.wrapAndApplyHeader(in, at, header));
+            case PublishNewsDecoder.TEMPLATE_ID ->
+                newsCommands.onPublishNews(publishNews.wrapAndApplyHeader(in, at, header));
             default ->
                 throw new IllegalStateException(
                         "command " + state.lastCommandIndex() + " has unknown template " + header.templateId());

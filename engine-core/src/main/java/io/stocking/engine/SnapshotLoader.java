@@ -11,6 +11,7 @@ import io.stocking.message.codec.HoldingStateDecoder;
 import io.stocking.message.codec.InstrumentListedDecoder;
 import io.stocking.message.codec.InstrumentStateDecoder;
 import io.stocking.message.codec.MessageHeaderDecoder;
+import io.stocking.message.codec.NewsStateDecoder;
 import io.stocking.message.codec.OrderStateDecoder;
 import io.stocking.message.codec.RoundStateDecoder;
 import io.stocking.message.codec.Side;
@@ -39,6 +40,10 @@ final class SnapshotLoader implements MessageSink {
                 counters(new EngineStateDecoder().wrapAndApplyHeader(buffer, offset, header));
             case RoundStateDecoder.TEMPLATE_ID ->
                 round(new RoundStateDecoder().wrapAndApplyHeader(buffer, offset, header));
+            case NewsStateDecoder.TEMPLATE_ID ->
+                state.lastNewsNumber(new NewsStateDecoder()
+                        .wrapAndApplyHeader(buffer, offset, header)
+                        .lastNewsNumber());
             case InstrumentListedDecoder.TEMPLATE_ID ->
                 state.list(
                         InstrumentCodec.read(new InstrumentListedDecoder().wrapAndApplyHeader(buffer, offset, header)));

@@ -13,6 +13,7 @@ import io.stocking.message.codec.HoldingStateEncoder;
 import io.stocking.message.codec.InstrumentListedEncoder;
 import io.stocking.message.codec.InstrumentStateEncoder;
 import io.stocking.message.codec.MessageHeaderEncoder;
+import io.stocking.message.codec.NewsStateEncoder;
 import io.stocking.message.codec.OrderStateEncoder;
 import io.stocking.message.codec.RoundStateEncoder;
 import io.stocking.message.codec.Side;
@@ -43,6 +44,7 @@ final class SnapshotWriter {
         sink = to;
         counters();
         round();
+        news();
         instruments();
         accounts();
         holdings();
@@ -78,6 +80,12 @@ final class SnapshotWriter {
                 .intermissionAt(round.times().intermissionAt())
                 .endAt(round.times().endAt())
                 .phase(round.phase()));
+    }
+
+    private void news() {
+        if (state.lastNewsNumber() > 0) {
+            emit(new NewsStateEncoder().wrapAndApplyHeader(buffer, 0, header).lastNewsNumber(state.lastNewsNumber()));
+        }
     }
 
     private void instruments() {

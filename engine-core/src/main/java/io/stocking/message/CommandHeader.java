@@ -14,7 +14,7 @@ public final class CommandHeader {
     public static final int LENGTH = MessageHeaderEncoder.ENCODED_LENGTH + 3 * Long.BYTES;
 
     /** Longest command in bytes, header included. */
-    public static final int MAX_COMMAND_LENGTH = 512;
+    public static final int MAX_COMMAND_LENGTH = 1024;
 
     private static final int TEMPLATE_ID = MessageHeaderEncoder.templateIdEncodingOffset();
     private static final int COMMAND_INDEX = MessageHeaderEncoder.ENCODED_LENGTH;

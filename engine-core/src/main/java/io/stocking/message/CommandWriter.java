@@ -10,6 +10,7 @@ import io.stocking.message.codec.EnterOrderEncoder;
 import io.stocking.message.codec.ListInstrumentEncoder;
 import io.stocking.message.codec.MessageHeaderEncoder;
 import io.stocking.message.codec.OpenAccountEncoder;
+import io.stocking.message.codec.PublishNewsEncoder;
 import io.stocking.message.codec.ReduceOrderEncoder;
 import io.stocking.message.codec.ReplaceOrderEncoder;
 import org.agrona.DirectBuffer;
@@ -33,6 +34,7 @@ public final class CommandWriter {
     private final ListInstrumentEncoder listInstrument = new ListInstrumentEncoder();
     private final ChangeTradingPhaseEncoder changeTradingPhase = new ChangeTradingPhaseEncoder();
     private final AdvanceRoundEncoder advanceRound = new AdvanceRoundEncoder();
+    private final PublishNewsEncoder publishNews = new PublishNewsEncoder();
     private MessageEncoderFlyweight current;
 
     /** The encoded command, from offset 0. */
@@ -149,6 +151,16 @@ public final class CommandWriter {
     public AdvanceRoundEncoder advanceRound(final long correlationId) {
         current = advanceRound;
         return advanceRound
+                .wrapAndApplyHeader(buffer, 0, header)
+                .commandIndex(0)
+                .timestamp(0)
+                .correlationId(correlationId);
+    }
+
+    /** Starts a {@code PublishNews}; end it with its id, sector, headlines and bodies. */
+    public PublishNewsEncoder publishNews(final long correlationId) {
+        current = publishNews;
+        return publishNews
                 .wrapAndApplyHeader(buffer, 0, header)
                 .commandIndex(0)
                 .timestamp(0)

@@ -9,6 +9,7 @@ import io.stocking.message.codec.EventBatchDecoder;
 import io.stocking.message.codec.HoldingAdjustedDecoder;
 import io.stocking.message.codec.InstrumentListedDecoder;
 import io.stocking.message.codec.MessageHeaderDecoder;
+import io.stocking.message.codec.NewsPublishedDecoder;
 import io.stocking.message.codec.OrderAcceptedDecoder;
 import io.stocking.message.codec.OrderCancelledDecoder;
 import io.stocking.message.codec.OrderReducedDecoder;
@@ -46,6 +47,7 @@ public final class EventBatch {
     private final InstrumentListedDecoder instrumentListed = new InstrumentListedDecoder();
     private final TradingPhaseChangedDecoder tradingPhaseChanged = new TradingPhaseChangedDecoder();
     private final RoundAdvancedDecoder roundAdvanced = new RoundAdvancedDecoder();
+    private final NewsPublishedDecoder newsPublished = new NewsPublishedDecoder();
     private DirectBuffer buffer;
     private int offset;
     private int length;
@@ -163,6 +165,8 @@ public final class EventBatch {
                 listener.onTradingPhaseChanged(this, tradingPhaseChanged.wrap(buffer, body, block, version));
             case RoundAdvancedDecoder.TEMPLATE_ID ->
                 listener.onRoundAdvanced(this, roundAdvanced.wrap(buffer, body, block, version));
+            case NewsPublishedDecoder.TEMPLATE_ID ->
+                listener.onNewsPublished(this, newsPublished.wrap(buffer, body, block, version));
             default ->
                 throw new IllegalStateException(
                         "unknown event template " + header.templateId() + " at command " + commandIndex());

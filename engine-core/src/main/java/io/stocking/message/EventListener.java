@@ -6,6 +6,7 @@ import io.stocking.message.codec.CashAdjustedDecoder;
 import io.stocking.message.codec.CommandRejectedDecoder;
 import io.stocking.message.codec.HoldingAdjustedDecoder;
 import io.stocking.message.codec.InstrumentListedDecoder;
+import io.stocking.message.codec.NewsPublishedDecoder;
 import io.stocking.message.codec.OrderAcceptedDecoder;
 import io.stocking.message.codec.OrderCancelledDecoder;
 import io.stocking.message.codec.OrderReducedDecoder;
@@ -65,4 +66,7 @@ public interface EventListener {
 
     /** See {@code RoundAdvanced} in the schema. */
     default void onRoundAdvanced(final EventBatch at, final RoundAdvancedDecoder event) {}
+
+    /** See {@code NewsPublished} in the schema. */
+    default void onNewsPublished(final EventBatch at, final NewsPublishedDecoder event) {}
 }

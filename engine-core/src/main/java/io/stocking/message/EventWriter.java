@@ -9,6 +9,7 @@ import io.stocking.message.codec.EventBatchEncoder;
 import io.stocking.message.codec.HoldingAdjustedEncoder;
 import io.stocking.message.codec.InstrumentListedEncoder;
 import io.stocking.message.codec.MessageHeaderEncoder;
+import io.stocking.message.codec.NewsPublishedEncoder;
 import io.stocking.message.codec.OrderAcceptedEncoder;
 import io.stocking.message.codec.OrderCancelledEncoder;
 import io.stocking.message.codec.OrderReducedEncoder;
@@ -21,6 +22,7 @@ import io.stocking.message.codec.TradingPhaseChangedEncoder;
 import java.nio.ByteOrder;
 import java.util.function.Consumer;
 import org.agrona.DirectBuffer;
+import org.agrona.sbe.MessageEncoderFlyweight;
 
 /**
  * Encodes the events of one command, one {@link EventBatch} or, when they are many, several behind each other, every one
@@ -31,7 +33,7 @@ public final class EventWriter {
     private static final int BATCH_SPLIT_LENGTH = 1 << 20;
 
     /** Longest event in bytes, with its frame; what is free in the buffer when an event starts. */
-    private static final int MAX_EVENT_LENGTH = 512;
+    private static final int MAX_EVENT_LENGTH = 1024;
 
     private static final int NONE = -1;
 
@@ -62,6 +64,8 @@ public final class EventWriter {
             header(TradingPhaseChangedEncoder.BLOCK_LENGTH, TradingPhaseChangedEncoder.TEMPLATE_ID);
     private static final long ROUND_ADVANCED =
             header(RoundAdvancedEncoder.BLOCK_LENGTH, RoundAdvancedEncoder.TEMPLATE_ID);
+    private static final long NEWS_PUBLISHED =
+            header(NewsPublishedEncoder.BLOCK_LENGTH, NewsPublishedEncoder.TEMPLATE_ID);
     private static final long EVENT_BATCH = header(EventBatchEncoder.BLOCK_LENGTH, EventBatchEncoder.TEMPLATE_ID);
 
     private final EventBatchEncoder batch = new EventBatchEncoder();
@@ -80,6 +84,7 @@ public final class EventWriter {
     private final InstrumentListedEncoder instrumentListed = new InstrumentListedEncoder();
     private final TradingPhaseChangedEncoder tradingPhaseChanged = new TradingPhaseChangedEncoder();
     private final RoundAdvancedEncoder roundAdvanced = new RoundAdvancedEncoder();
+    private final NewsPublishedEncoder newsPublished = new NewsPublishedEncoder();
     private ArrayBuffer buffer;
     private long commandIndex;
     private long timestamp;
@@ -87,7 +92,8 @@ public final class EventWriter {
     private long firstEventIndex;
     private int batchStart;
     private int position;
-    private int listedFrame = NONE;
+    private int openFrame = NONE;
+    private MessageEncoderFlyweight open;
 
     /**
      * Starts the answer to a command at the beginning of {@code target}, which grows when the events need it.
@@ -101,7 +107,7 @@ public final class EventWriter {
         this.timestamp = timestamp;
         this.nextEventIndex = nextEventIndex;
         position = 0;
-        listedFrame = NONE;
+        openFrame = NONE;
         beginBatch();
     }
 
@@ -111,7 +117,7 @@ public final class EventWriter {
      * @return bytes written to the target
      */
     public int end() {
-        closeInstrumentListed();
+        closeOpen();
         endBatch(Bool.TRUE);
         return position;
     }
@@ -196,9 +202,8 @@ public final class EventWriter {
 
     /** Adds an {@code InstrumentListed}; end it with its {@code sector}. */
     public InstrumentListedEncoder instrumentListed() {
-        final int body = start(INSTRUMENT_LISTED, InstrumentListedEncoder.BLOCK_LENGTH);
-        listedFrame = body - MessageHeaderEncoder.ENCODED_LENGTH - Integer.BYTES;
-        return instrumentListed.wrap(buffer, body);
+        return instrumentListed.wrap(
+                buffer, startOpen(INSTRUMENT_LISTED, InstrumentListedEncoder.BLOCK_LENGTH, instrumentListed));
     }
 
     /** Adds a {@code TradingPhaseChanged}. */
@@ -209,6 +214,11 @@ public final class EventWriter {
     /** Adds a {@code RoundAdvanced}. */
     public RoundAdvancedEncoder roundAdvanced() {
         return roundAdvanced.wrap(buffer, start(ROUND_ADVANCED, RoundAdvancedEncoder.BLOCK_LENGTH));
+    }
+
+    /** Adds a {@code NewsPublished}; end it with its {@code bodyEn}. */
+    public NewsPublishedEncoder newsPublished() {
+        return newsPublished.wrap(buffer, startOpen(NEWS_PUBLISHED, NewsPublishedEncoder.BLOCK_LENGTH, newsPublished));
     }
 
     private int startNamed(final long header, final int blockLength, final DirectBuffer name) {
@@ -232,8 +242,16 @@ public final class EventWriter {
         return frame + Integer.BYTES + MessageHeaderEncoder.ENCODED_LENGTH;
     }
 
+    /** Starts an event whose length is known when it has been written. */
+    private int startOpen(final long header, final int blockLength, final MessageEncoderFlyweight event) {
+        final int body = start(header, blockLength);
+        openFrame = body - MessageHeaderEncoder.ENCODED_LENGTH - Integer.BYTES;
+        open = event;
+        return body;
+    }
+
     private int startFrame() {
-        closeInstrumentListed();
+        closeOpen();
         if (position - batchStart > BATCH_SPLIT_LENGTH) {
             endBatch(Bool.FALSE);
             beginBatch();
@@ -243,13 +261,12 @@ public final class EventWriter {
         return position;
     }
 
-    /** The only event whose length is known when it has been written. */
-    private void closeInstrumentListed() {
-        if (listedFrame != NONE) {
-            final int length = MessageHeaderEncoder.ENCODED_LENGTH + instrumentListed.encodedLength();
-            buffer.putInt(listedFrame, length, ByteOrder.LITTLE_ENDIAN);
-            position = listedFrame + Integer.BYTES + length;
-            listedFrame = NONE;
+    private void closeOpen() {
+        if (openFrame != NONE) {
+            final int length = MessageHeaderEncoder.ENCODED_LENGTH + open.encodedLength();
+            buffer.putInt(openFrame, length, ByteOrder.LITTLE_ENDIAN);
+            position = openFrame + Integer.BYTES + length;
+            openFrame = NONE;
         }
     }
 

@@ -2,6 +2,7 @@ package io.stocking.engine;
 
 import io.stocking.kit.Command;
 import io.stocking.kit.InstrumentTerms;
+import io.stocking.kit.NewsTerms;
 import io.stocking.kit.RoundTerms;
 import io.stocking.message.CommandWriter;
 import io.stocking.message.codec.Bool;
@@ -120,5 +121,24 @@ final class CommandEncoder implements Command.Handler {
                 .intermissionAt(terms.intermissionAt())
                 .endAt(terms.endAt())
                 .phase(terms.phase());
+    }
+
+    @Override
+    public void on(final Command.PublishNews command) {
+        final NewsTerms terms = command.terms();
+        writer.publishNews(correlationId)
+                .roundId(terms.roundId())
+                .newsNumber(terms.newsNumber())
+                .instrumentId(terms.instrumentId())
+                .strength(terms.strength())
+                .halfLife(terms.halfLife())
+                .scope(terms.scope())
+                .direction(terms.direction())
+                .newsId(terms.newsId())
+                .sector(terms.sector())
+                .headlineKo(terms.headlineKo())
+                .headlineEn(terms.headlineEn())
+                .bodyKo(terms.bodyKo())
+                .bodyEn(terms.bodyEn());
     }
 }

@@ -3,6 +3,7 @@ package io.stocking.engine;
 import io.stocking.kit.Event;
 import io.stocking.kit.InstrumentTerms;
 import io.stocking.kit.InstrumentTerms.TickBand;
+import io.stocking.kit.NewsTerms;
 import io.stocking.kit.RoundTerms;
 import io.stocking.message.EventBatch;
 import io.stocking.message.EventListener;
@@ -13,6 +14,7 @@ import io.stocking.message.codec.CashAdjustedDecoder;
 import io.stocking.message.codec.CommandRejectedDecoder;
 import io.stocking.message.codec.HoldingAdjustedDecoder;
 import io.stocking.message.codec.InstrumentListedDecoder;
+import io.stocking.message.codec.NewsPublishedDecoder;
 import io.stocking.message.codec.OrderAcceptedDecoder;
 import io.stocking.message.codec.OrderCancelledDecoder;
 import io.stocking.message.codec.OrderReducedDecoder;
@@ -173,6 +175,24 @@ final class EventRecorder implements EventListener {
                 event.settleAt(),
                 event.intermissionAt(),
                 event.endAt())));
+    }
+
+    @Override
+    public void onNewsPublished(final EventBatch at, final NewsPublishedDecoder event) {
+        events.add(new Event.NewsPublished(new NewsTerms(
+                event.roundId(),
+                event.newsNumber(),
+                event.instrumentId(),
+                event.strength(),
+                event.halfLife(),
+                event.scope(),
+                event.direction(),
+                event.newsId(),
+                event.sector(),
+                event.headlineKo(),
+                event.headlineEn(),
+                event.bodyKo(),
+                event.bodyEn())));
     }
 
     static InstrumentTerms terms(final InstrumentListedDecoder event) {

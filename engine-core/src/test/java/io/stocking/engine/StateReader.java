@@ -12,6 +12,7 @@ import io.stocking.message.codec.HoldingStateDecoder;
 import io.stocking.message.codec.InstrumentListedDecoder;
 import io.stocking.message.codec.InstrumentStateDecoder;
 import io.stocking.message.codec.MessageHeaderDecoder;
+import io.stocking.message.codec.NewsStateDecoder;
 import io.stocking.message.codec.OrderStateDecoder;
 import io.stocking.message.codec.RoundStateDecoder;
 import io.stocking.message.codec.SnapshotEndDecoder;
@@ -29,6 +30,7 @@ final class StateReader implements MessageSink {
     private final List<ExchangeState.Answer> answers = new ArrayList<>();
     private ExchangeState.Counters counters;
     private RoundTerms round;
+    private int lastNewsNumber;
     private InstrumentTerms listed;
     private boolean ended;
 
@@ -36,7 +38,7 @@ final class StateReader implements MessageSink {
         if (!ended) {
             throw new IllegalStateException("the snapshot has no end");
         }
-        return new ExchangeState(counters, round, instruments, accounts, holdings, orders, answers);
+        return new ExchangeState(counters, round, lastNewsNumber, instruments, accounts, holdings, orders, answers);
     }
 
     @Override
@@ -47,6 +49,10 @@ final class StateReader implements MessageSink {
                 counters(new EngineStateDecoder().wrapAndApplyHeader(buffer, offset, header));
             case RoundStateDecoder.TEMPLATE_ID ->
                 round(new RoundStateDecoder().wrapAndApplyHeader(buffer, offset, header));
+            case NewsStateDecoder.TEMPLATE_ID ->
+                lastNewsNumber = new NewsStateDecoder()
+                        .wrapAndApplyHeader(buffer, offset, header)
+                        .lastNewsNumber();
             case InstrumentListedDecoder.TEMPLATE_ID ->
                 listed = EventRecorder.terms(new InstrumentListedDecoder().wrapAndApplyHeader(buffer, offset, header));
             case InstrumentStateDecoder.TEMPLATE_ID ->

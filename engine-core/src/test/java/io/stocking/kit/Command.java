@@ -112,6 +112,14 @@ public sealed interface Command {
         }
     }
 
+    /** See the schema. */
+    record PublishNews(NewsTerms terms) implements Command {
+        @Override
+        public void handle(final Handler handler) {
+            handler.on(this);
+        }
+    }
+
     /** One method a command. */
     interface Handler {
         /** Takes an {@code EnterOrder}. */
@@ -146,5 +154,8 @@ public sealed interface Command {
 
         /** Takes an {@code AdvanceRound}. */
         void on(AdvanceRound command);
+
+        /** Takes a {@code PublishNews}. */
+        void on(PublishNews command);
     }
 }

@@ -201,6 +201,14 @@ public sealed interface Event {
         }
     }
 
+    /** See the schema. */
+    record NewsPublished(NewsTerms terms) implements Event {
+        @Override
+        public String text() {
+            return "news " + terms.newsNumber() + " " + terms.headlineEn();
+        }
+    }
+
     private static String rejection(final RejectReason reason, final long actual, final long limit) {
         return "rejected " + reason + " " + actual + " limit " + limit;
     }

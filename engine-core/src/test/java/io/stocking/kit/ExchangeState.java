@@ -14,6 +14,7 @@ import java.util.List;
 public record ExchangeState(
         Counters counters,
         RoundTerms round,
+        int lastNewsNumber,
         List<Instrument> instruments,
         List<Account> accounts,
         List<Holding> holdings,

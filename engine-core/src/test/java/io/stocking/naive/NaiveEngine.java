@@ -13,6 +13,7 @@ import io.stocking.message.codec.CancelOrderDecoder;
 import io.stocking.message.codec.ChangeTradingPhaseDecoder;
 import io.stocking.message.codec.ListInstrumentDecoder;
 import io.stocking.message.codec.OpenAccountDecoder;
+import io.stocking.message.codec.PublishNewsDecoder;
 import io.stocking.message.codec.ReduceOrderDecoder;
 import io.stocking.message.codec.ReplaceOrderDecoder;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ public final class NaiveEngine implements Exchange, Command.Handler {
     private final NaiveOrders orders;
     private final NaiveMarket market;
     private final NaiveAccounts accounts;
+    private final NaiveNews news;
     private List<Event> events = new ArrayList<>();
 
     /** A reference exchange that is right. */
@@ -40,6 +42,7 @@ public final class NaiveEngine implements Exchange, Command.Handler {
         orders = new NaiveOrders(state, this::emit);
         market = new NaiveMarket(state, orders, this::emit);
         accounts = new NaiveAccounts(state, this::emit);
+        news = new NaiveNews(state, this::emit);
     }
 
     private void emit(final Event event) {
@@ -153,6 +156,16 @@ public final class NaiveEngine implements Exchange, Command.Handler {
     @Override
     public void on(final Command.AdvanceRound command) {
         attempt(() -> market.advance(command.terms()), AdvanceRoundDecoder.TEMPLATE_ID, 0, 0, 0);
+    }
+
+    @Override
+    public void on(final Command.PublishNews command) {
+        attempt(
+                () -> news.publish(command.terms()),
+                PublishNewsDecoder.TEMPLATE_ID,
+                0,
+                0,
+                command.terms().instrumentId());
     }
 
     private void attempt(

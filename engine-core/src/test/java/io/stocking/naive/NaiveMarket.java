@@ -82,6 +82,7 @@ final class NaiveMarket {
             state.instruments.clear();
             state.answers.clear();
             state.cash.replaceAll((id, cash) -> next.seedCash());
+            state.lastNewsNumber = 0;
             state.roundStartCommandIndex = state.commandIndex;
         }
         state.round = next.phase() == RoundPhase.SETUP ? next : next.drawnAs(now);

@@ -42,6 +42,7 @@ final class NaiveState {
     long nextOrderSequence = 1;
     long nextTradeId = 1;
     long roundStartCommandIndex;
+    int lastNewsNumber;
 
     NaiveState(final EngineLimits limits, final NaiveRules rules) {
         this.limits = limits;
@@ -94,6 +95,7 @@ final class NaiveState {
                 new ExchangeState.Counters(
                         commandIndex, nextEventIndex, nextOrderSequence, nextTradeId, roundStartCommandIndex),
                 round,
+                lastNewsNumber,
                 instruments.values().stream()
                         .map(of -> new ExchangeState.Instrument(of.terms, of.lastPrice, of.phase))
                         .toList(),

@@ -3,9 +3,11 @@ package io.stocking.scenario;
 import io.stocking.kit.Command;
 import io.stocking.kit.InstrumentTerms;
 import io.stocking.kit.InstrumentTerms.TickBand;
+import io.stocking.kit.NewsTerms;
 import io.stocking.kit.RoundTerms;
 import io.stocking.message.codec.AccountKind;
 import io.stocking.message.codec.AuctionTieRule;
+import io.stocking.message.codec.NewsScope;
 import io.stocking.message.codec.OrderType;
 import io.stocking.message.codec.RoundPhase;
 import io.stocking.message.codec.SelfTradePrevention;
@@ -87,6 +89,24 @@ final class Sentences {
             }
         }
         return new Command.AdvanceRound(new RoundTerms(number, phase, cash));
+    }
+
+    /** {@code news N about market|sector|ACME [strength N] [round N]}: good news of the running round. */
+    Command news(final Words words, final RoundTerms running) {
+        final int number = (int) words.nextNumber();
+        words.expect("about");
+        final String whom = words.next();
+        final NewsScope scope =
+                switch (whom) {
+                    case "market" -> NewsScope.MARKET;
+                    case "sector" -> NewsScope.SECTOR;
+                    default -> NewsScope.COMPANY;
+                };
+        final int instrument = scope == NewsScope.COMPANY ? cast.instrument(whom) : 0;
+        final int strength = words.skip("strength") ? (int) words.nextNumber() : 300;
+        final long round = words.skip("round") ? words.nextNumber() : running.roundId();
+        final String sector = scope == NewsScope.SECTOR ? "TEST" : "";
+        return new Command.PublishNews(new NewsTerms(round, number, scope, instrument, sector, strength));
     }
 
     /** {@code phase ACME PHASE}. */

@@ -66,6 +66,7 @@ final class Stage {
             case "instrument" -> execute(List.of(sentences.instrument(words)));
             case "account" -> execute(sentences.account(words));
             case "round" -> execute(List.of(sentences.round(words, fast.state().round())));
+            case "news" -> execute(List.of(sentences.news(words, fast.state().round())));
             case "phase" -> execute(List.of(sentences.phase(words)));
             case "book" -> book(words.next());
             case "snapshot" -> reload();

@@ -97,6 +97,9 @@ final class CommandSource {
         if (dice < 84 && !named.isEmpty()) {
             return named.get(random.nextInt(named.size()));
         }
+        if (dice < 86) {
+            return NewsDraws.draw(state, random);
+        }
         if (dice < 91) {
             return new Command.ChangeTradingPhase(instrumentId(), phase());
         }

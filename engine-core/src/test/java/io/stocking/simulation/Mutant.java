@@ -6,6 +6,7 @@ import io.stocking.message.MessageSink;
 import io.stocking.message.codec.AuctionTieRule;
 import io.stocking.message.codec.ClientOrderIdStateDecoder;
 import io.stocking.message.codec.MessageHeaderDecoder;
+import io.stocking.message.codec.NewsStateDecoder;
 import io.stocking.message.codec.SelfTradePrevention;
 import io.stocking.message.codec.Side;
 import io.stocking.message.codec.SnapshotEndEncoder;
@@ -104,7 +105,9 @@ enum Mutant {
             return free.last();
         }
     }),
-    SNAPSHOT_FORGETS_CLIENT_ORDER_IDS(new NaiveRules(), ForgetfulSnapshot::new);
+    SNAPSHOT_FORGETS_CLIENT_ORDER_IDS(
+            new NaiveRules(), to -> new ForgetfulSnapshot(to, ClientOrderIdStateDecoder.TEMPLATE_ID)),
+    SNAPSHOT_FORGETS_NEWS(new NaiveRules(), to -> new ForgetfulSnapshot(to, NewsStateDecoder.TEMPLATE_ID));
 
     private final NaiveRules rules;
     private final UnaryOperator<MessageSink> snapshotFilter;
@@ -122,21 +125,23 @@ enum Mutant {
         return new Simulation(seed, rules, snapshotFilter);
     }
 
-    /** Lets client order ids go and passes the rest on, with an end that is right for the rest. */
+    /** Lets messages of one kind go and passes the rest on, with an end that is right for the rest. */
     private static final class ForgetfulSnapshot implements MessageSink {
         private final MessageSink to;
+        private final int forgotten;
         private final MessageHeaderDecoder header = new MessageHeaderDecoder();
         private final StateHash hash = new StateHash();
         private long messageCount;
 
-        ForgetfulSnapshot(final MessageSink to) {
+        ForgetfulSnapshot(final MessageSink to, final int forgotten) {
             this.to = to;
+            this.forgotten = forgotten;
         }
 
         @Override
         public void onMessage(final DirectBuffer buffer, final int offset, final int length) {
             final int template = header.wrap(buffer, offset).templateId();
-            if (template == ClientOrderIdStateDecoder.TEMPLATE_ID) {
+            if (template == forgotten) {
                 return;
             }
             if (template == SnapshotEndEncoder.TEMPLATE_ID) {

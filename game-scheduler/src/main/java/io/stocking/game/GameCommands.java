@@ -4,6 +4,8 @@ import io.stocking.game.maker.QuoteAction;
 import io.stocking.game.market.Company;
 import io.stocking.game.market.Listing;
 import io.stocking.game.market.PriceTicks;
+import io.stocking.game.news.NewsEvent;
+import io.stocking.game.news.ScheduledNews;
 import io.stocking.game.timetable.ScheduledRound;
 import io.stocking.message.CommandWriter;
 import io.stocking.message.codec.AccountKind;
@@ -64,6 +66,25 @@ final class GameCommands {
                 .nameKo(company.nameKo())
                 .nameEn(company.nameEn())
                 .sector(company.sector().code());
+        return publish();
+    }
+
+    boolean publishNews(final long roundId, final ScheduledNews news) {
+        final NewsEvent event = news.event();
+        writer.publishNews(nextCorrelationId())
+                .roundId(roundId)
+                .newsNumber(news.number())
+                .instrumentId(news.instrumentId())
+                .strength(event.strength())
+                .halfLife(event.halfLife())
+                .scope(event.scope())
+                .direction(event.direction())
+                .newsId(event.id())
+                .sector(news.sectorCode())
+                .headlineKo(news.headline().ko())
+                .headlineEn(news.headline().en())
+                .bodyKo(news.body().ko())
+                .bodyEn(news.body().en());
         return publish();
     }
 

@@ -12,6 +12,7 @@ import io.stocking.message.codec.EnterOrderDecoder;
 import io.stocking.message.codec.HoldingAdjustedDecoder;
 import io.stocking.message.codec.InstrumentListedDecoder;
 import io.stocking.message.codec.MessageHeaderDecoder;
+import io.stocking.message.codec.NewsPublishedDecoder;
 import io.stocking.message.codec.OrderAcceptedDecoder;
 import io.stocking.message.codec.OrderCancelledDecoder;
 import io.stocking.message.codec.OrderReducedDecoder;
@@ -38,6 +39,7 @@ final class GameFollower implements EventSubscriber, EventListener {
     private final boolean[] changed;
     private final AtomicReferenceArray<SeatView> seatViews;
     private final AtomicReferenceArray<Listing> listings;
+    private final NewsBoard news = new NewsBoard();
     private volatile RoundView round;
     private volatile GameRejection lastRejection;
     private volatile long lastAnswered;
@@ -70,6 +72,11 @@ final class GameFollower implements EventSubscriber, EventListener {
     /** Null while the instrument is not listed. */
     Listing listing(final int instrumentId) {
         return listings.get(instrumentId);
+    }
+
+    /** What is out in the running round. */
+    NewsBoard news() {
+        return news;
     }
 
     SeatView seat(final long accountId) {
@@ -165,6 +172,7 @@ final class GameFollower implements EventSubscriber, EventListener {
     }
 
     private void onSetup(final long seedCash) {
+        news.clear();
         for (int instrumentId = 0; instrumentId < listings.length(); instrumentId++) {
             listings.set(instrumentId, null);
         }
@@ -173,6 +181,11 @@ final class GameFollower implements EventSubscriber, EventListener {
             changed[seat] = true;
         }
         publishViews();
+    }
+
+    @Override
+    public void onNewsPublished(final EventBatch at, final NewsPublishedDecoder event) {
+        news.onNewsPublished(at, event);
     }
 
     @Override

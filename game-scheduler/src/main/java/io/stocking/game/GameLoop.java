@@ -7,7 +7,7 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One tick of the game after the other: the round follows the clock, SETUP is filled, OPEN is quoted. One thread. */
+/** One tick of the game after the other: the round follows the clock, SETUP is filled, OPEN has news and quotes. One thread. */
 final class GameLoop {
     private static final Logger LOG = LoggerFactory.getLogger(GameLoop.class);
 
@@ -15,6 +15,7 @@ final class GameLoop {
     private final GameFollower follower;
     private final GameCommands commands;
     private final SetupDesk setup;
+    private final NewsDesk news;
     private final TradingFloor floor;
     private final Attempt advance;
     private final RoundConductor conductor;
@@ -26,7 +27,8 @@ final class GameLoop {
         this.follower = follower;
         commands = new GameCommands(publisher);
         setup = new SetupDesk(ctx.catalogue(), follower, commands);
-        floor = new TradingFloor(ctx.catalogue().size(), ctx.quoteInterval().toNanos(), follower, commands);
+        news = new NewsDesk(ctx.catalogue(), follower, commands);
+        floor = new TradingFloor(ctx.catalogue(), ctx.quoteInterval().toNanos(), follower, commands);
         advance = new Attempt(follower);
         conductor = new RoundConductor(start -> ctx.preset().timetable(ctx.durations(), start), ctx.seeds());
     }
@@ -56,6 +58,7 @@ final class GameLoop {
         if (round.phase() == RoundPhase.SETUP) {
             setup.prepare(round);
         } else if (round.phase() == RoundPhase.OPEN) {
+            news.publish(round, now);
             floor.quote(round, now);
         }
     }

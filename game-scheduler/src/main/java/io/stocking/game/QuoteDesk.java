@@ -6,6 +6,7 @@ import io.stocking.game.maker.MarketMaker;
 import io.stocking.game.maker.QuoteAction;
 import io.stocking.game.market.Listing;
 import io.stocking.game.market.PriceTicks;
+import io.stocking.game.market.Sector;
 
 /** Runs one market maker through one round: at every step of the fair value it sends what the maker wants. */
 final class QuoteDesk {
@@ -13,6 +14,7 @@ final class QuoteDesk {
 
     private final long account;
     private final int instrumentId;
+    private final Sector sector;
     private final GameFollower follower;
     private final GameCommands commands;
     private final FairValue fairValue;
@@ -22,11 +24,13 @@ final class QuoteDesk {
 
     QuoteDesk(
             final long account,
+            final Sector sector,
             final long roundSeed,
             final Listing listing,
             final GameFollower follower,
             final GameCommands commands) {
         this.account = account;
+        this.sector = sector;
         this.follower = follower;
         this.commands = commands;
         instrumentId = Seats.instrumentOf(account);
@@ -38,13 +42,15 @@ final class QuoteDesk {
      * Brings the quotes up to date, unless they are, or the answers to the last commands are still to come.
      *
      * @param step how far the fair value has walked
+     * @param now nanoseconds since the epoch
      */
-    void quote(final int step) {
+    void quote(final int step, final long now) {
         if (step == lastStep || !follower.isAnswered(lastCorrelationId)) {
             return;
         }
         final SeatView seat = follower.seat(account);
-        final MakerState state = new MakerState(fairValue.at(step), step, seat.cash(), seat.shares(), seat.orders());
+        final long value = fairValue.at(step, follower.news().basisPoints(instrumentId, sector, now));
+        final MakerState state = new MakerState(value, step, seat.cash(), seat.shares(), seat.orders());
         boolean taken = true;
         for (final QuoteAction action : maker.decide(state)) {
             taken = taken && commands.order(account, instrumentId, action);

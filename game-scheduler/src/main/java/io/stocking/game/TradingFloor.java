@@ -1,5 +1,6 @@
 package io.stocking.game;
 
+import io.stocking.game.market.Catalogue;
 import io.stocking.game.market.Listing;
 import io.stocking.game.timetable.ScheduledRound;
 import java.util.ArrayList;
@@ -7,7 +8,7 @@ import java.util.List;
 
 /** The market makers of the running round. */
 final class TradingFloor {
-    private final int instruments;
+    private final Catalogue companies;
     private final long quoteIntervalNanos;
     private final GameFollower follower;
     private final GameCommands commands;
@@ -15,11 +16,11 @@ final class TradingFloor {
     private long roundId;
 
     TradingFloor(
-            final int instruments,
+            final Catalogue companies,
             final long quoteIntervalNanos,
             final GameFollower follower,
             final GameCommands commands) {
-        this.instruments = instruments;
+        this.companies = companies;
         this.quoteIntervalNanos = quoteIntervalNanos;
         this.follower = follower;
         this.commands = commands;
@@ -35,16 +36,18 @@ final class TradingFloor {
         final long elapsed = Math.max(0, Math.min(now, times.settleAt()) - times.openAt());
         for (int desk = 0; desk < desks.size(); desk++) {
             final long stagger = desk * quoteIntervalNanos / desks.size();
-            desks.get(desk).quote((int) ((elapsed + stagger) / quoteIntervalNanos));
+            desks.get(desk).quote((int) ((elapsed + stagger) / quoteIntervalNanos), now);
         }
     }
 
     private void seat(final long seed) {
         desks.clear();
-        for (int account = 1; account <= Seats.count(instruments); account++) {
-            final Listing listing = follower.listing(Seats.instrumentOf(account));
+        for (int account = 1; account <= Seats.count(companies.size()); account++) {
+            final int instrumentId = Seats.instrumentOf(account);
+            final Listing listing = follower.listing(instrumentId);
             if (listing != null) {
-                desks.add(new QuoteDesk(account, seed, listing, follower, commands));
+                desks.add(new QuoteDesk(
+                        account, companies.company(instrumentId).sector(), seed, listing, follower, commands));
             }
         }
     }

@@ -12,6 +12,8 @@ import io.stocking.message.codec.AccountKind;
 import io.stocking.message.codec.AuctionTieRule;
 import io.stocking.message.codec.Bool;
 import io.stocking.message.codec.ListInstrumentEncoder;
+import io.stocking.message.codec.NewsDirection;
+import io.stocking.message.codec.NewsScope;
 import io.stocking.message.codec.OrderType;
 import io.stocking.message.codec.RoundPhase;
 import io.stocking.message.codec.SelfTradePrevention;
@@ -116,8 +118,33 @@ public final class JournaledExchange implements AutoCloseable {
         return this;
     }
 
+    /** Opens the running round for news and publishes one, two commands. */
+    public JournaledExchange publishNews() {
+        advanceTo(RoundPhase.OPEN);
+        writer.publishNews(0)
+                .roundId(roundId)
+                .newsNumber(1)
+                .instrumentId(0)
+                .strength(300)
+                .halfLife(60)
+                .scope(NewsScope.MARKET)
+                .direction(NewsDirection.GOOD)
+                .newsId("welfare-policy")
+                .sector("")
+                .headlineKo("정부, 복지 정책 발표")
+                .headlineEn("Government presents welfare policy")
+                .bodyKo("내수가 늘 것으로 보입니다.")
+                .bodyEn("Spending at home is expected to rise.");
+        execute();
+        return this;
+    }
+
     private void setUpRound() {
         roundId++;
+        advanceTo(RoundPhase.SETUP);
+    }
+
+    private void advanceTo(final RoundPhase phase) {
         writer.advanceRound(0)
                 .roundId(roundId)
                 .seed(1)
@@ -127,7 +154,7 @@ public final class JournaledExchange implements AutoCloseable {
                 .settleAt(2)
                 .intermissionAt(3)
                 .endAt(4)
-                .phase(RoundPhase.SETUP);
+                .phase(phase);
         execute();
     }
 

@@ -6,8 +6,8 @@ import io.stocking.game.market.PriceTicks;
 import java.util.SplittableRandom;
 
 /**
- * What an instrument is worth as its round goes on: a random walk in ticks with a drift that changes now and then. The
- * same seed gives the same walk, so that a restart in mid-round walks on.
+ * What an instrument is worth as its round goes on: a random walk in ticks with a drift that changes now and then, and
+ * what news adds. The same seed gives the same walk, so that a restart in mid-round walks on.
  */
 public final class FairValue {
     /** Steps kept free to the price limits, so that quotes on both sides always fit. */
@@ -17,6 +17,7 @@ public final class FairValue {
     private static final int DRIFT_ODDS = 4;
     private static final int PULL_ODDS = 4;
     private static final int PULL_PERCENT = 15;
+    private static final long WHOLE = 10_000;
 
     private final SplittableRandom random;
     private final PriceTicks ticks;
@@ -40,14 +41,15 @@ public final class FairValue {
     /**
      * The value after so many steps of the walk; it never goes back, an earlier step gives the value of the latest.
      *
+     * @param newsBasisPoints what the news so far adds to the walk, in basis points of it; negative takes away
      * @return a price on tick, some ticks inside the limits
      */
-    public long at(final int wantedStep) {
+    public long at(final int wantedStep, final long newsBasisPoints) {
         while (step < wantedStep) {
             step++;
             walk();
         }
-        return price;
+        return within(ticks.floor(price * (WHOLE + newsBasisPoints) / WHOLE));
     }
 
     private void walk() {
@@ -61,6 +63,10 @@ public final class FairValue {
         if (Math.abs(price - reference) * 100 > reference * PULL_PERCENT && random.nextInt(PULL_ODDS) == 0) {
             move += Long.signum(reference - price);
         }
-        price = Math.max(lowest, Math.min(highest, ticks.move(price, move)));
+        price = within(ticks.move(price, move));
+    }
+
+    private long within(final long wanted) {
+        return Math.max(lowest, Math.min(highest, wanted));
     }
 }

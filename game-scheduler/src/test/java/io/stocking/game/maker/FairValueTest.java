@@ -15,7 +15,7 @@ class FairValueTest {
             final Listing listing = Listing.draw(seed, 2);
             final FairValue fairValue = new FairValue(seed, 2, listing, TICKS);
             for (int step = 0; step < 20_000; step++) {
-                final long price = fairValue.at(step);
+                final long price = fairValue.at(step, 0);
                 assertThat(TICKS.floor(price)).as("seed %d", seed).isEqualTo(price);
                 assertThat(TICKS.move(price, -FairValue.ROOM))
                         .as("seed %d", seed)
@@ -32,7 +32,7 @@ class FairValueTest {
         final FairValue fairValue = new FairValue(5, 1, Listing.around(50_000), TICKS);
         int moves = 0;
         for (int step = 1; step <= 1_000; step++) {
-            moves += fairValue.at(step - 1) == fairValue.at(step) ? 0 : 1;
+            moves += fairValue.at(step - 1, 0) == fairValue.at(step, 0) ? 0 : 1;
         }
 
         assertThat(moves).isGreaterThan(500);
@@ -43,19 +43,38 @@ class FairValueTest {
         final Listing listing = Listing.around(50_000);
         final FairValue first = new FairValue(5, 1, listing, TICKS);
         for (int step = 0; step < 100; step++) {
-            first.at(step);
+            first.at(step, 0);
         }
 
         final FairValue restarted = new FairValue(5, 1, listing, TICKS);
 
-        assertThat(restarted.at(100)).isEqualTo(first.at(100));
+        assertThat(restarted.at(100, 0)).isEqualTo(first.at(100, 0));
+    }
+
+    @Test
+    void shouldMoveByTheNewsAndWalkOnWhenThereIsNews() {
+        final FairValue quiet = new FairValue(5, 1, Listing.around(50_000), TICKS);
+        final FairValue moved = new FairValue(5, 1, Listing.around(50_000), TICKS);
+
+        assertThat(moved.at(10, 300)).isEqualTo(TICKS.floor(quiet.at(10, 0) * 10_300 / 10_000));
+        assertThat(moved.at(11, -300)).isEqualTo(TICKS.floor(quiet.at(11, 0) * 9_700 / 10_000));
+        assertThat(moved.at(12, 0)).isEqualTo(quiet.at(12, 0));
+    }
+
+    @Test
+    void shouldLeaveRoomToTheLimitsWhenNewsIsOverwhelming() {
+        final Listing listing = Listing.around(50_000);
+        final FairValue fairValue = new FairValue(5, 1, listing, TICKS);
+
+        assertThat(fairValue.at(1, 20_000)).isEqualTo(TICKS.move(listing.upperPriceLimit(), -FairValue.ROOM));
+        assertThat(fairValue.at(2, -20_000)).isEqualTo(TICKS.move(listing.lowerPriceLimit(), FairValue.ROOM));
     }
 
     @Test
     void shouldStayWhenAskedForAnEarlierStep() {
         final FairValue fairValue = new FairValue(5, 1, Listing.around(50_000), TICKS);
-        final long latest = fairValue.at(50);
+        final long latest = fairValue.at(50, 0);
 
-        assertThat(fairValue.at(3)).isEqualTo(latest);
+        assertThat(fairValue.at(3, 0)).isEqualTo(latest);
     }
 }

@@ -24,7 +24,7 @@ class MarketMakerTest {
             final QuoteBook book = new QuoteBook();
             long shares = MarketMaker.endowedShares(listing);
             for (int step = 0; step < STEPS; step++) {
-                book.apply(maker.decide(state(fairValue.at(step), step, shares, book.orders())));
+                book.apply(maker.decide(state(fairValue.at(step, 0), step, shares, book.orders())));
                 assertQuotes(seed, listing, book);
                 for (int taken = players.nextInt(4); taken > 0; taken--) {
                     final boolean playersBuy = players.nextInt(10) < seed % 11;

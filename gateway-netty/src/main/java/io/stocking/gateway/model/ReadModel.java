@@ -6,12 +6,15 @@ import io.stocking.gateway.model.answer.AnswerProjection;
 import io.stocking.gateway.model.answer.PendingAnswers;
 import io.stocking.gateway.model.market.Market;
 import io.stocking.gateway.model.market.MarketProjection;
+import io.stocking.gateway.model.news.NewsProjection;
+import io.stocking.gateway.model.news.NewsView;
 import io.stocking.message.EventBatch;
 import io.stocking.message.EventListener;
 import io.stocking.message.codec.AccountStateDecoder;
 import io.stocking.message.codec.MessageHeaderDecoder;
 import io.stocking.message.codec.RoundAdvancedDecoder;
 import io.stocking.port.EventSubscriber;
+import java.util.List;
 import java.util.Optional;
 import org.agrona.DirectBuffer;
 
@@ -26,6 +29,7 @@ public final class ReadModel implements EventSubscriber {
     private final MarketProjection marketProjection;
     private final AccountProjection accountProjection;
     private final AnswerProjection answerProjection;
+    private final NewsProjection newsProjection;
     private final EventListener roundProjection = new RoundProjection();
     private final MessageHeaderDecoder header = new MessageHeaderDecoder();
     private final AccountStateDecoder accountState = new AccountStateDecoder();
@@ -38,6 +42,7 @@ public final class ReadModel implements EventSubscriber {
         accounts = new Accounts(market, context.keptPerAccount());
         answers = new PendingAnswers(context.pendingAnswers());
         marketProjection = new MarketProjection(market);
+        newsProjection = new NewsProjection(market);
         accountProjection = new AccountProjection(accounts, market, context.keptInAll(), context.persistedUpTo());
         answerProjection = new AnswerProjection(answers, accounts);
     }
@@ -60,6 +65,11 @@ public final class ReadModel implements EventSubscriber {
     /** The running round; empty before the first. */
     public Optional<RoundView> round() {
         return Optional.ofNullable(round);
+    }
+
+    /** The running round's news, oldest first; the same list as long as nothing comes out. */
+    public List<NewsView> news() {
+        return newsProjection.news();
     }
 
     /** Whether the past has been read, so that what the model says is the present. */
@@ -85,6 +95,7 @@ public final class ReadModel implements EventSubscriber {
     public void onEvents(final EventBatch batch, final long correlationId) {
         batch.forEach(roundProjection);
         marketProjection.apply(batch);
+        batch.forEach(newsProjection);
         accountProjection.apply(batch);
         answerProjection.apply(batch, correlationId);
     }

@@ -8,6 +8,8 @@ import io.stocking.message.codec.AuctionTieRule;
 import io.stocking.message.codec.Bool;
 import io.stocking.message.codec.CancelReason;
 import io.stocking.message.codec.InstrumentListedEncoder;
+import io.stocking.message.codec.NewsDirection;
+import io.stocking.message.codec.NewsScope;
 import io.stocking.message.codec.OrderType;
 import io.stocking.message.codec.RejectReason;
 import io.stocking.message.codec.RoundPhase;
@@ -140,6 +142,29 @@ public final class ExchangeEvents {
                 .uncrossingQuantity(0)
                 .instrumentId(instrumentId)
                 .phase(phase));
+    }
+
+    /** Bad news about ACME. */
+    public void news(final long roundId, final int number) {
+        news(roundId, number, NewsScope.COMPANY, ACME, "");
+    }
+
+    public void news(
+            final long roundId, final int number, final NewsScope scope, final int instrumentId, final String sector) {
+        command(events -> events.newsPublished()
+                .roundId(roundId)
+                .newsNumber(number)
+                .instrumentId(instrumentId)
+                .strength(450)
+                .halfLife(150)
+                .scope(scope)
+                .direction(NewsDirection.BAD)
+                .newsId("recall-battery")
+                .sector(sector)
+                .headlineKo("한빛, 배터리 결함으로 리콜")
+                .headlineEn("Hanbit recalls products over battery defect")
+                .bodyKo("과열 위험이 발견되어 한빛의 주력 제품이 회수됩니다.")
+                .bodyEn("The main product is called back because its battery may overheat."));
     }
 
     public void accountOpened(final long accountId, final long cash) {

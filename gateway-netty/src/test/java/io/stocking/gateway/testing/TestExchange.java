@@ -8,6 +8,8 @@ import io.stocking.message.CommandWriter;
 import io.stocking.message.codec.AccountKind;
 import io.stocking.message.codec.AuctionTieRule;
 import io.stocking.message.codec.ListInstrumentEncoder;
+import io.stocking.message.codec.NewsDirection;
+import io.stocking.message.codec.NewsScope;
 import io.stocking.message.codec.RoundPhase;
 import io.stocking.message.codec.SelfTradePrevention;
 import io.stocking.pipeline.EnginePipeline;
@@ -107,6 +109,25 @@ public final class TestExchange implements AutoCloseable {
                 .accountId(accountId)
                 .quantity(quantity)
                 .instrumentId(INSTRUMENT_ID);
+        publish();
+    }
+
+    /** Good news about the whole market. */
+    public void publishNews(final long roundId, final int number) {
+        writer.publishNews(NOBODY_WAITS)
+                .roundId(roundId)
+                .newsNumber(number)
+                .instrumentId(0)
+                .strength(250)
+                .halfLife(120)
+                .scope(NewsScope.MARKET)
+                .direction(NewsDirection.GOOD)
+                .newsId("exports-surplus")
+                .sector("")
+                .headlineKo("무역 흑자, 사상 최대")
+                .headlineEn("Trade surplus at record high")
+                .bodyKo("수출이 크게 늘어 무역 흑자가 기록을 세웠습니다.")
+                .bodyEn("Exports have grown strongly and the surplus is a record.");
         publish();
     }
 

@@ -73,6 +73,9 @@ class FixturesTest {
         check("candles-update", ticked.get(2));
         check("tickers-update", ticked.get(3));
 
+        exchange.news(1, 1);
+        check("game-news", alice.tick().one());
+
         exchange.command(events -> ExchangeEvents.rejected(events, ALICE, RejectReason.INSUFFICIENT_CASH));
         check("account-rejection", alice.one());
         alice.say(text("client-resume"));

@@ -186,6 +186,42 @@ class MarketChannelsTest {
     }
 
     @Test
+    void shouldSendOnlyWhatComesOutLaterWhenGameIsSubscribed() {
+        exchange.news(1, 1);
+        viewer.subscribe("game");
+        assertThat(viewer.received()).hasSize(2);
+
+        exchange.news(1, 2);
+        exchange.news(1, 4);
+        final List<JsonNode> news = viewer.tick().received();
+
+        assertThat(news).extracting(message -> message.get("type").asText()).containsExactly("news", "news");
+        assertThat(news)
+                .extracting(message -> message.at("/data/number").asInt())
+                .containsExactly(2, 4);
+        assertThat(viewer.tick().received()).isEmpty();
+    }
+
+    @Test
+    void shouldSendNewsOfTheRunningRoundWhenReaderPausedIntoIt() {
+        viewer.subscribe("game").received();
+        viewer.reads(false);
+        exchange.news(1, 1);
+        viewer.tick();
+        exchange.round(2, RoundPhase.SETUP);
+        exchange.listed(ACME, "ACME");
+        exchange.round(2, RoundPhase.OPEN);
+        viewer.tick();
+        exchange.news(2, 1);
+
+        final List<JsonNode> messages = viewer.reads(true).tick().received();
+
+        assertThat(messages)
+                .extracting(message -> message.get("type").asText() + message.at("/data/roundId"))
+                .containsExactly("round2", "news2");
+    }
+
+    @Test
     void shouldStaySilentWhenUnsubscribed() {
         viewer.subscribe("book:ACME").received();
         assertThat(viewer.say("{'op':'unsubscribe','ch':['book:ACME']}")

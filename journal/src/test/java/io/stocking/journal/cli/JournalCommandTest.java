@@ -102,6 +102,23 @@ class JournalCommandTest {
     }
 
     @Test
+    void shouldPrintNewsInBothLanguagesWhenDumped() throws IOException {
+        try (JournaledExchange exchange = new JournaledExchange(directory, SEED)) {
+            exchange.open().publishNews();
+        }
+
+        assertThat(journal("dump", "--type", "PublishNews")).isZero();
+        assertThat(journal("dump", "--events", "--type", "NewsPublished")).isZero();
+        final List<JsonNode> lines = cli.jsonLines();
+        assertThat(lines).extracting(news -> news.get("type").asText()).containsExactly("PublishNews", "NewsPublished");
+        for (final JsonNode news : lines) {
+            assertThat(news.get("direction").asText()).isEqualTo("GOOD");
+            assertThat(news.get("headlineKo").asText()).isEqualTo("정부, 복지 정책 발표");
+            assertThat(news.get("bodyEn").asText()).isEqualTo("Spending at home is expected to rise.");
+        }
+    }
+
+    @Test
     void shouldPrintStateHashWhenReplayed() {
         final String hash = run();
 

@@ -7,19 +7,23 @@ import io.stocking.gateway.http.problem.RequestProblem;
 import io.stocking.gateway.json.CandleWriter;
 import io.stocking.gateway.json.Fields;
 import io.stocking.gateway.json.InstrumentWriter;
+import io.stocking.gateway.json.NewsWriter;
 import io.stocking.gateway.json.RoundWriter;
 import io.stocking.gateway.model.ReadModel;
 import io.stocking.gateway.model.RoundView;
 import io.stocking.gateway.model.market.CandleInterval;
 import io.stocking.gateway.model.market.CandleView;
+import io.stocking.gateway.model.news.NewsView;
 import io.stocking.gateway.rest.JsonFields;
 import io.stocking.gateway.rest.Parameters;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/** {@code GET /api/round} and {@code /api/candles/{symbol}}: open to everybody. */
+/** {@code GET /api/round}, {@code /api/news} and {@code /api/candles/{symbol}}: open to everybody. */
 final class MarketPages {
     private static final int MAX_CANDLES = 1_000;
     private static final int DEFAULT_CANDLES = 300;
@@ -41,6 +45,16 @@ final class MarketPages {
             json.writeStartObject();
             RoundWriter.writeFields(json, round.get(), clock.millis());
             Fields.list(json, "instruments", model.market().instruments(), InstrumentWriter::write);
+            json.writeEndObject();
+        });
+    }
+
+    void news(final Exchange exchange) {
+        final List<NewsView> newestFirst = new ArrayList<>(model.news());
+        Collections.reverse(newestFirst);
+        exchange.respondJson(HttpResponseStatus.OK, json -> {
+            json.writeStartObject();
+            Fields.list(json, "news", newestFirst, NewsWriter::write);
             json.writeEndObject();
         });
     }

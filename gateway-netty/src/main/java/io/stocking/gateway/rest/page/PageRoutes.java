@@ -22,6 +22,7 @@ public final class PageRoutes {
         router.post("/api/auth/logout", authentication.requiredSession(profile::logout));
         router.get("/api/me", authentication.required(profile::me));
         router.get("/api/round", market::round);
+        router.get("/api/news", market::news);
         router.get("/api/candles/{symbol}", market::candles);
         router.get("/api/orders", authentication.required(history::orders));
         router.get("/api/fills", authentication.required(history::fills));

@@ -58,7 +58,7 @@ public final class Channels {
         final String form = parts.length == 1 ? channel : parts[0] + ":" + parts.length;
         return switch (form) {
             case "tickers" -> new TickersSubscription(feed, model.market(), cache);
-            case "game" -> new GameSubscription(feed, model, clockMillis);
+            case "game" -> new GameSubscription(feed, model, cache, clockMillis);
             case "book:2" -> new BookSubscription(feed, model.market(), cache, symbol(parts[1]));
             case "trades:2" -> new TradesSubscription(feed, model.market(), cache, symbol(parts[1]));
             case "candles:3" ->

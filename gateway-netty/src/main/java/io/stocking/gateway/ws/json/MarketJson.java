@@ -4,12 +4,14 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.stocking.gateway.json.CandleWriter;
 import io.stocking.gateway.json.Fields;
 import io.stocking.gateway.json.InstrumentWriter;
+import io.stocking.gateway.json.NewsWriter;
 import io.stocking.gateway.json.RoundWriter;
 import io.stocking.gateway.model.RoundView;
 import io.stocking.gateway.model.market.BookView;
 import io.stocking.gateway.model.market.CandleView;
 import io.stocking.gateway.model.market.InstrumentView;
 import io.stocking.gateway.model.market.TradeView;
+import io.stocking.gateway.model.news.NewsView;
 import java.io.IOException;
 import java.util.List;
 
@@ -75,6 +77,11 @@ public final class MarketJson {
             RoundWriter.writeFields(json, round, serverTimeMillis);
             json.writeEndObject();
         });
+    }
+
+    /** News of the running round. */
+    public static byte[] news(final NewsView news) {
+        return Json.bytes(json -> NewsWriter.write(json, news));
     }
 
     private static void trade(final JsonGenerator json, final TradeView trade) throws IOException {

@@ -56,6 +56,19 @@ class PageObjectsTest {
     }
 
     @Test
+    void shouldListNewsNewestFirstWhenPublished() throws IOException {
+        assertThat(alice.get("/api/news").json().get("news")).isEmpty();
+        gateway.exchange().publishNews(1, 1);
+        gateway.exchange().publishNews(1, 2);
+        alice.limit("buy", 1, 50_000);
+
+        final JsonNode news = alice.get("/api/news").json().get("news");
+
+        assertThat(news.findValuesAsText("number")).containsExactly("2", "1");
+        assertThat(fields(news.get(0))).isEqualTo(fields(fixture("game-news")));
+    }
+
+    @Test
     void shouldNameOrderThatTookItsPlaceWhenOrderWasReplaced() {
         final String id = alice.limit("buy", 1, 50_000).json().get("id").asText();
         alice.patch("/v2/orders/" + id, "{\"limit_price\":50050}");
