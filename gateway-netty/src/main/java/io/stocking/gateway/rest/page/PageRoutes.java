@@ -23,6 +23,7 @@ public final class PageRoutes {
         router.get("/api/me", authentication.required(profile::me));
         router.get("/api/round", market::round);
         router.get("/api/candles/{symbol}", market::candles);
+        router.get("/api/chat/{room}", new ChatPage(services.chat()));
         router.get("/api/orders", authentication.required(history::orders));
         router.get("/api/fills", authentication.required(history::fills));
     }
