@@ -41,11 +41,8 @@ class ChatTest {
         final TestClient alice = here.guest();
         final TestWebSocket reader = reader(there, "HBE");
         final TestWebSocket writer = connect(here, "Cookie", alice.cookie());
-        within().until(() -> {
-            writer.say("{\"op\":\"chat\",\"room\":\"HBE\",\"text\":\"  가즈아! <b>\"}")
-                    .join();
-            return !players(reader).isEmpty();
-        });
+        writer.say(says("HBE", "  가즈아! <b> ")).join();
+        within().until(() -> !players(reader).isEmpty());
 
         final JsonNode message = players(reader).get(0);
         assertThat(message.get("room").asText()).isEqualTo("HBE");
@@ -91,16 +88,14 @@ class ChatTest {
                 "1700000000000000 {\\\"kind\\\":\\\"notice\\\"}"
             })
     void shouldStayTextWhenItLooksLikeMessage(final String text) {
-        final TestWebSocket writer = connect(here, "Cookie", here.guest().cookie());
-        writer.say("{\"op\":\"chat\",\"room\":\"lobby\",\"text\":\"" + text + "\"}")
-                .join();
-        within().until(() ->
-                !types(writer, "posted").isEmpty() || !types(writer, "error").isEmpty());
+        final TestClient alice = here.guest();
+        final TestWebSocket writer = connect(here, "Cookie", alice.cookie());
+        writer.say(says("lobby", text)).join();
+        within().until(() -> players(here, "lobby").size() == 1);
 
-        within().until(() -> history(here, "lobby").stream()
-                .filter(message -> !isRound(message))
-                .allMatch(message -> message.get("kind").asText().equals("player")));
-        assertThat(players(here, "lobby")).hasSize(types(writer, "posted").size());
+        assertThat(players(here, "lobby").get(0).get("userId").asLong()).isEqualTo(alice.userId());
+        assertThat(history(here, "lobby").stream().filter(message -> !isRound(message)))
+                .hasSize(1);
     }
 
     @Test

@@ -89,7 +89,21 @@ class FixturesTest {
         gateway.logOut(WebSocketClient.credential(ALICE), "anotherLogin");
         check("logged-out", alice.one());
 
+        checkChat();
         assertThat(checked).isEqualTo(files());
+    }
+
+    private void checkChat() {
+        final WebSocketClient reader = new WebSocketClient(gateway, ALICE);
+        reader.received();
+        chat.notice("1라운드 거래가 열렸습니다.", "Round 1 is open for trading.");
+        reader.subscribe("chat:lobby");
+        check("chat-snapshot", reader.received().get(1));
+        reader.say(text("client-chat"));
+        check("posted", reader.one());
+        check("chat-messages", reader.tick().one());
+        reader.subscribe("chat:ACME");
+        check("chat-own-messages", reader.received().get(2));
     }
 
     private void trade() {
