@@ -226,7 +226,9 @@ class ChatTest {
         final int before = types(writer, "error").size();
         writer.say(says(room, text)).join();
         within().until(() -> types(writer, "error").size() > before);
-        return types(writer, "error").get(before).at("/data/code").asText();
+        final JsonNode error = types(writer, "error").get(before).get("data");
+        assertThat(error.get("ch").asText()).isEqualTo("chat:" + room);
+        return error.get("code").asText();
     }
 
     private static List<JsonNode> types(final TestWebSocket connection, final String type) {

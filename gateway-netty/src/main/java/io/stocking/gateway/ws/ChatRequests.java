@@ -8,7 +8,7 @@ import io.stocking.gateway.ws.json.ClientMessage;
 import io.stocking.gateway.ws.json.ControlJson;
 import io.stocking.gateway.ws.json.ErrorCode;
 import java.util.OptionalLong;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,10 +18,11 @@ final class ChatRequests {
 
     private final Chat chat;
     private final WebSocketSession session;
-    private final Consumer<ClientErrorException> onError;
+    private final BiConsumer<ClientErrorException, String> onError;
 
-    /** @param onError told on the event loop of a message that was refused later */
-    ChatRequests(final Chat chat, final WebSocketSession session, final Consumer<ClientErrorException> onError) {
+    /** @param onError told on the event loop of a message that was refused later, and of its channel */
+    ChatRequests(
+            final Chat chat, final WebSocketSession session, final BiConsumer<ClientErrorException, String> onError) {
         this.chat = chat;
         this.session = session;
         this.onError = onError;
@@ -40,6 +41,11 @@ final class ChatRequests {
         final String text = message.text().strip();
         require(ChatText.judge(text));
         chat.post(author, room, text).whenComplete((id, failure) -> session.execute(() -> answer(room, id, failure)));
+    }
+
+    /** The channel of a room. */
+    static String channel(final String room) {
+        return "chat:" + room;
     }
 
     private ChatAuthor author() throws ClientErrorException {
@@ -73,9 +79,10 @@ final class ChatRequests {
             session.send(ControlJson.error(
                     ErrorCode.CHAT_UNAVAILABLE.name(),
                     "the chat does not answer, try again in a moment",
-                    "chat:" + room));
+                    channel(room)));
         } else if (id.isEmpty()) {
-            onError.accept(new ClientErrorException(ErrorCode.CHAT_RATE, "at most 5 messages in 5 seconds"));
+            onError.accept(
+                    new ClientErrorException(ErrorCode.CHAT_RATE, "at most 5 messages in 5 seconds"), channel(room));
         } else {
             session.send(ControlJson.posted(room, id.getAsLong()));
         }

@@ -22,6 +22,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
@@ -109,6 +111,34 @@ class RedisChatTest {
         assertThat(post(there, BOB, "back")).isPresent();
         within().until(() -> ids(here).size() == 6 && ids(there).equals(ids(here)));
         assertThat(ids(here)).isSorted().doesNotHaveDuplicates();
+    }
+
+    @Test
+    void shouldMissNothingWhenConnectionBreaksWhileMessagesCome() {
+        final AtomicBoolean enough = new AtomicBoolean();
+        final CompletableFuture<Void> poster = CompletableFuture.runAsync(() -> {
+            for (long user = 1_000; !enough.get(); user++) {
+                post(here, new ChatAuthor(user, "somebody"), "and on");
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(2));
+            }
+        });
+        final Seen atThere = new Seen(there);
+        for (int outage = 0; outage < 3; outage++) {
+            link.cut();
+            within().until(() -> !thereConnection.isUp());
+            link.restore();
+            final long missed = newest(here);
+            within().pollInterval(Duration.ofMillis(1)).until(() -> {
+                atThere.look();
+                return newest(there) > missed;
+            });
+        }
+        enough.set(true);
+        poster.join();
+
+        within().until(() -> newest(there) == newest(here));
+        assertThat(ids(there)).isEqualTo(ids(here));
+        assertThat(List.copyOf(atThere.ids)).isSorted();
     }
 
     @Test

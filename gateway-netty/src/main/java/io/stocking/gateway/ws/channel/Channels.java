@@ -80,7 +80,7 @@ public final class Channels {
             throws ClientErrorException {
         final String room = channel.substring(CHAT.length());
         if (!chat.hasRoom(room)) {
-            throw new ClientErrorException(ErrorCode.UNKNOWN_ROOM, "there is no room " + shorten(room));
+            throw new ClientErrorException(ErrorCode.UNKNOWN_ROOM, "there is no channel " + shorten(channel));
         }
         return accountId == 0
                 ? new ChatSubscription(feed, chat, cache, room)
