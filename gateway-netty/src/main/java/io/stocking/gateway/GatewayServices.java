@@ -1,6 +1,8 @@
 package io.stocking.gateway;
 
 import io.prometheus.client.CollectorRegistry;
+import io.stocking.gateway.chat.RedisChat;
+import io.stocking.gateway.chat.RoundNotices;
 import io.stocking.gateway.http.HttpMetrics;
 import io.stocking.gateway.http.HttpServices;
 import io.stocking.gateway.http.RequestGuard;
@@ -59,6 +61,7 @@ final class GatewayServices implements AutoCloseable {
     private final Workers scrapes;
     private final Workers hashing;
     private final ConfiguredProviders providers;
+    private final RedisChat chat;
     private final WebSocketGateway webSockets;
     private final Outbox outbox;
     private final CollectorRegistry registry = new CollectorRegistry();
@@ -78,7 +81,11 @@ final class GatewayServices implements AutoCloseable {
         ended = new EndedLogins(redis);
         sessions = new SessionStore(redis, ended, context.loginCheck(), context.clock(), System::nanoTime);
         keys = new ApiKeyStore(context.keys(), ended, workers, context.loginCheck(), System::nanoTime);
-        webSockets = new WebSocketGateway(context.model(), context.webSockets().endReason(ended::reason));
+        chat = new RedisChat(redis, context.model());
+        redis.everySecond(chat);
+        redis.everySecond(new RoundNotices(chat, context.model(), context.clock()));
+        webSockets =
+                new WebSocketGateway(context.model(), chat, context.webSockets().endReason(ended::reason));
         ended.listen(webSockets::logOut);
         redis.everySecond(new LoginChecks(webSockets, this::check, context.loginCheck()));
         providers = new ConfiguredProviders(context.oauth());
@@ -144,7 +151,8 @@ final class GatewayServices implements AutoCloseable {
                 context.users(),
                 new Nicknames(new SecureRandom()),
                 gate);
-        new PageRoutes(new PageServices(model, history, authentication, workers, logIn, context.clock())).addTo(router);
+        new PageRoutes(new PageServices(model, chat, history, authentication, workers, logIn, context.clock()))
+                .addTo(router);
         final SessionStart start = new SessionStart(logIn);
         new PeopleRoutes(new PeopleServices(
                         logIn,

@@ -17,6 +17,7 @@ import io.stocking.gateway.http.problem.Problem;
 import io.stocking.gateway.http.problem.RequestProblem;
 import io.stocking.gateway.rest.Authentication;
 import io.stocking.gateway.session.Caller;
+import io.stocking.gateway.session.Session;
 import io.stocking.gateway.session.SessionCookie;
 import io.stocking.gateway.ws.Login;
 import io.stocking.gateway.ws.WebSocketGateway;
@@ -58,8 +59,8 @@ final class WebSocketUpgrade implements RouteHandler {
 
     private void handOver(final Exchange exchange, final Optional<? extends Caller> caller) {
         final ChannelPipeline pipeline = exchange.channel().pipeline();
-        caller.ifPresent(known ->
-                exchange.channel().attr(WebSocketSession.LOGIN).set(new Login(known.userId(), known.credential())));
+        caller.ifPresent(
+                known -> exchange.channel().attr(WebSocketSession.LOGIN).set(login(known)));
         final FullHttpRequest request = new DefaultFullHttpRequest(
                 exchange.head().protocolVersion(),
                 exchange.method(),
@@ -71,5 +72,10 @@ final class WebSocketUpgrade implements RouteHandler {
         final ChannelHandlerContext codec = HttpInitializer.removeHttpHandlers(pipeline);
         webSockets.install(pipeline);
         codec.fireChannelRead(request);
+    }
+
+    private static Login login(final Caller caller) {
+        final String nickname = caller instanceof Session session ? session.nickname() : null;
+        return new Login(caller.userId(), caller.credential(), nickname);
     }
 }

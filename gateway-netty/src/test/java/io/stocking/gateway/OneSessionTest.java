@@ -113,8 +113,9 @@ class OneSessionTest {
             for (int order = 0; order < 200; order++) {
                 assertThat(guest.limit("buy", 1, 40_000).status()).isEqualTo(200);
             }
+            // What gateways do by themselves, such as PING, is much rarer.
             assertThat(redis.sync().info("commandstats").lines().filter(line -> line.startsWith("cmdstat_")))
-                    .allMatch(line -> line.startsWith("cmdstat_ping") || line.startsWith("cmdstat_config"));
+                    .allMatch(line -> calls(line) < 200);
         });
     }
 
@@ -134,6 +135,11 @@ class OneSessionTest {
     /** What the session of a client is worth at a gateway. */
     private static int statusOf(final TestGateway gateway, final TestClient client) {
         return gateway.visitor().get("/v2/account", "Cookie", client.cookie()).status();
+    }
+
+    /** From a line such as {@code cmdstat_ping:calls=3,usec=...}. */
+    private static int calls(final String line) {
+        return Integer.parseInt(line.substring(line.indexOf('=') + 1, line.indexOf(',')));
     }
 
     private static void assertLoggedOut(final List<TestWebSocket> connections, final String reason) {

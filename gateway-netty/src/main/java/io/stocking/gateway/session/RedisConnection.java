@@ -95,7 +95,7 @@ public final class RedisConnection implements AutoCloseable {
      *
      * @throws RedisException before the first connection was made
      */
-    RedisAsyncCommands<String, String> commands() {
+    public RedisAsyncCommands<String, String> commands() {
         final StatefulRedisPubSubConnection<String, String> current = connection;
         if (current == null) {
             throw new RedisException("no connection to Redis at " + uri.getHost() + ":" + uri.getPort());
@@ -108,7 +108,7 @@ public final class RedisConnection implements AutoCloseable {
      *
      * @param onGap called when hearing begins, also again: something may have been missed before
      */
-    synchronized void subscribe(final String channel, final Consumer<String> onMessage, final Runnable onGap) {
+    public synchronized void subscribe(final String channel, final Consumer<String> onMessage, final Runnable onGap) {
         final Subscription subscription = new Subscription(channel, onMessage, onGap);
         subscriptions.add(subscription);
         final StatefulRedisPubSubConnection<String, String> current = connection;

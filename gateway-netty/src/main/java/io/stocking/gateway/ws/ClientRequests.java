@@ -15,11 +15,13 @@ final class ClientRequests {
     private final WebSocketGateway gateway;
     private final WebSocketSession session;
     private final TickCache cache;
+    private final ChatRequests chat;
 
     ClientRequests(final WebSocketGateway gateway, final WebSocketSession session, final TickCache cache) {
         this.gateway = gateway;
         this.session = session;
         this.cache = cache;
+        chat = new ChatRequests(gateway.chat(), session, this::fail);
     }
 
     void obey(final ClientMessage message) throws ClientErrorException {
@@ -27,7 +29,7 @@ final class ClientRequests {
             case "ping" -> session.send(ControlJson.pong(gateway.now()));
             case "subscribe" -> subscribe(message);
             case "unsubscribe" -> unsubscribe(message.channels());
-            case "chat" -> throw new ClientErrorException(ErrorCode.CHAT_UNAVAILABLE, "there is no chat yet");
+            case "chat" -> chat(message);
             default ->
                 throw new ClientErrorException(
                         ErrorCode.UNKNOWN_OP,
@@ -37,8 +39,20 @@ final class ClientRequests {
 
     /** Tells an error of a message that is about no channel. */
     void fail(final ClientErrorException error) {
-        session.send(ControlJson.error(error.code().name(), error.getMessage(), null));
+        fail(error, null);
+    }
+
+    private void fail(final ClientErrorException error, final String channel) {
+        session.send(ControlJson.error(error.code().name(), error.getMessage(), channel));
         strike();
+    }
+
+    private void chat(final ClientMessage message) {
+        try {
+            chat.post(message);
+        } catch (final ClientErrorException error) {
+            fail(error, message.room() == null ? null : shorten(ChatRequests.channel(message.room())));
+        }
     }
 
     private void subscribe(final ClientMessage message) throws ClientErrorException {

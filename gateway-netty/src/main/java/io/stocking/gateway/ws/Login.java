@@ -5,5 +5,6 @@ package io.stocking.gateway.ws;
  *
  * @param accountId the user's account
  * @param credential what let him in: when that ends, the connection ends too
+ * @param nickname as the session has it, null when he was let in by an API key
  */
-public record Login(long accountId, String credential) {}
+public record Login(long accountId, String credential, String nickname) {}

@@ -5,6 +5,7 @@ import io.netty.channel.ChannelPipeline;
 import io.netty.channel.EventLoop;
 import io.netty.channel.WriteBufferWaterMark;
 import io.netty.handler.timeout.IdleStateHandler;
+import io.stocking.gateway.chat.Chat;
 import io.stocking.gateway.model.ReadModel;
 import io.stocking.gateway.ws.channel.AccountStreams;
 import io.stocking.gateway.ws.channel.Channels;
@@ -22,16 +23,18 @@ public final class WebSocketGateway {
     private static final WriteBufferWaterMark WATER_MARK = new WriteBufferWaterMark(64 * 1024, 256 * 1024);
 
     private final WebSocketContext context;
+    private final Chat chat;
     private final Channels channels;
     private final Set<WebSocketSession> sessions = ConcurrentHashMap.newKeySet();
     private final Map<EventLoop, LoopTicker> tickers = new ConcurrentHashMap<>();
 
     /** @param context concluded settings */
-    public WebSocketGateway(final ReadModel model, final WebSocketContext context) {
+    public WebSocketGateway(final ReadModel model, final Chat chat, final WebSocketContext context) {
         this.context = context;
+        this.chat = chat;
         final AccountStreams streams =
                 new AccountStreams(model.accounts(), context.keptAccountMessages(), context.keptIdleStreams());
-        channels = new Channels(model, streams, context.epoch(), context.clockMillis());
+        channels = new Channels(model, chat, streams, context.epoch(), context.clockMillis());
     }
 
     /**
@@ -106,6 +109,10 @@ public final class WebSocketGateway {
 
     WebSocketContext context() {
         return context;
+    }
+
+    Chat chat() {
+        return chat;
     }
 
     Channels channels() {

@@ -9,6 +9,7 @@ import io.stocking.gateway.model.ExchangeEvents;
 import io.stocking.gateway.model.OrderUuid;
 import io.stocking.gateway.model.ReadModel;
 import io.stocking.gateway.model.ReadModelContext;
+import io.stocking.gateway.testing.InMemoryChat;
 import io.stocking.message.codec.CancelReason;
 import io.stocking.message.codec.RejectReason;
 import io.stocking.message.codec.RoundPhase;
@@ -22,8 +23,10 @@ class AccountChannelTest {
     private static final int KEPT = 8;
 
     private final ReadModel model = new ReadModel(new ReadModelContext().conclude());
+    private final InMemoryChat chat = new InMemoryChat();
     private final WebSocketGateway gateway = new WebSocketGateway(
             model,
+            chat,
             new WebSocketContext()
                     .epoch("e1")
                     .keptAccountMessages(KEPT)

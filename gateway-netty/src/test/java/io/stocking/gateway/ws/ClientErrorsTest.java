@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.stocking.gateway.model.ExchangeEvents;
 import io.stocking.gateway.model.ReadModel;
 import io.stocking.gateway.model.ReadModelContext;
+import io.stocking.gateway.testing.InMemoryChat;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,8 +16,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ClientErrorsTest {
     private final ReadModel model = new ReadModel(new ReadModelContext().conclude());
+    private final InMemoryChat chat = new InMemoryChat();
     private final WebSocketGateway gateway = new WebSocketGateway(
             model,
+            chat,
             new WebSocketContext()
                     .messageBurst(10)
                     .messagesPerSecond(20)
@@ -54,8 +57,12 @@ class ClientErrorsTest {
                     {"op":"subscribe","ch":["account"],"resume":{}}   | BAD_MESSAGE
                     {"op":"subscribe","ch":["account"],"resume":7}    | BAD_MESSAGE
                     {"op":"dance"}                                    | UNKNOWN_OP
-                    {"op":"chat","room":"lobby","text":"hi"}          | CHAT_UNAVAILABLE
-                    {"op":"subscribe","ch":["chat:lobby"]}            | CHAT_UNAVAILABLE
+                    {"op":"chat","room":"lobby","text":"hi"}          | LOGIN_REQUIRED
+                    {"op":"chat","room":5,"text":"hi"}                | BAD_MESSAGE
+                    {"op":"chat","room":"lobby","text":["hi"]}        | BAD_MESSAGE
+                    {"op":"subscribe","ch":["chat:NOPE"]}             | UNKNOWN_ROOM
+                    {"op":"subscribe","ch":["chat:"]}                 | UNKNOWN_ROOM
+                    {"op":"subscribe","ch":["chat"]}                  | UNKNOWN_CHANNEL
                     {"op":"subscribe","ch":["weather"]}               | UNKNOWN_CHANNEL
                     {"op":"subscribe","ch":["book"]}                  | UNKNOWN_CHANNEL
                     {"op":"subscribe","ch":["book:ACME:1"]}           | UNKNOWN_CHANNEL

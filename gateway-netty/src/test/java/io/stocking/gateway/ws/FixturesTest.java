@@ -11,6 +11,7 @@ import io.stocking.gateway.model.ExchangeEvents;
 import io.stocking.gateway.model.ExchangeEvents.Party;
 import io.stocking.gateway.model.ReadModel;
 import io.stocking.gateway.model.ReadModelContext;
+import io.stocking.gateway.testing.InMemoryChat;
 import io.stocking.message.codec.RejectReason;
 import io.stocking.message.codec.Side;
 import java.io.IOException;
@@ -34,8 +35,10 @@ class FixturesTest {
     private static final long THIRD = 3L << 24 | 2;
 
     private final ReadModel model = new ReadModel(new ReadModelContext().conclude());
+    private final InMemoryChat chat = new InMemoryChat();
     private final WebSocketGateway gateway = new WebSocketGateway(
             model,
+            chat,
             new WebSocketContext()
                     .epoch("5f1c2a9be07d4433")
                     .clockMillis(() -> 1_003_500)
@@ -89,7 +92,21 @@ class FixturesTest {
         gateway.logOut(WebSocketClient.credential(ALICE), "anotherLogin");
         check("logged-out", alice.one());
 
+        checkChat();
         assertThat(checked).isEqualTo(files());
+    }
+
+    private void checkChat() {
+        final WebSocketClient reader = new WebSocketClient(gateway, ALICE);
+        reader.received();
+        chat.notice("1라운드 거래가 열렸습니다.", "Round 1 is open for trading.");
+        reader.subscribe("chat:lobby");
+        check("chat-snapshot", reader.received().get(1));
+        reader.say(text("client-chat"));
+        check("posted", reader.one());
+        check("chat-messages", reader.tick().one());
+        reader.subscribe("chat:ACME");
+        check("chat-own-messages", reader.received().get(2));
     }
 
     private void trade() {

@@ -10,6 +10,7 @@ import io.stocking.gateway.model.ExchangeEvents;
 import io.stocking.gateway.model.ExchangeEvents.Party;
 import io.stocking.gateway.model.ReadModel;
 import io.stocking.gateway.model.ReadModelContext;
+import io.stocking.gateway.testing.InMemoryChat;
 import io.stocking.message.codec.CancelReason;
 import io.stocking.message.codec.RoundPhase;
 import io.stocking.message.codec.Side;
@@ -19,8 +20,9 @@ import org.junit.jupiter.api.Test;
 
 class MarketChannelsTest {
     private final ReadModel model = new ReadModel(new ReadModelContext().conclude());
-    private final WebSocketGateway gateway =
-            new WebSocketGateway(model, new WebSocketContext().lagMillis(1_000).conclude());
+    private final InMemoryChat chat = new InMemoryChat();
+    private final WebSocketGateway gateway = new WebSocketGateway(
+            model, chat, new WebSocketContext().lagMillis(1_000).conclude());
     private final ExchangeEvents exchange = ExchangeEvents.openRound(model);
     private final WebSocketClient viewer = new WebSocketClient(gateway, 0);
 

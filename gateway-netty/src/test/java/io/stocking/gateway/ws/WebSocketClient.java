@@ -29,7 +29,7 @@ final class WebSocketClient {
         channel = new EmbeddedChannel(handler);
         channel.freezeTime();
         if (accountId != 0) {
-            channel.attr(WebSocketSession.LOGIN).set(new Login(accountId, credential(accountId)));
+            channel.attr(WebSocketSession.LOGIN).set(new Login(accountId, credential(accountId), "user " + accountId));
         }
         flushMillis = gateway.context().flushMillis();
         handler.begin(channel.pipeline().context(handler));

@@ -16,6 +16,7 @@ import io.netty.handler.codec.http.HttpServerCodec;
 import io.stocking.gateway.model.ExchangeEvents;
 import io.stocking.gateway.model.ReadModel;
 import io.stocking.gateway.model.ReadModelContext;
+import io.stocking.gateway.testing.InMemoryChat;
 import io.stocking.gateway.testing.TestWebSocket;
 import java.net.InetSocketAddress;
 import java.net.http.WebSocket;
@@ -29,7 +30,8 @@ class WebSocketGatewayTest {
     private static final String SESSION = "hash";
 
     private final ReadModel model = new ReadModel(new ReadModelContext().conclude());
-    private final WebSocketGateway gateway = new WebSocketGateway(model, new WebSocketContext().conclude());
+    private final InMemoryChat chat = new InMemoryChat();
+    private final WebSocketGateway gateway = new WebSocketGateway(model, chat, new WebSocketContext().conclude());
     private final EventLoopGroup loops = new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
     private final ExchangeEvents exchange = ExchangeEvents.openRound(model);
     private Channel server;
@@ -42,7 +44,7 @@ class WebSocketGatewayTest {
                 .childHandler(new ChannelInitializer<>() {
                     @Override
                     protected void initChannel(final Channel channel) {
-                        channel.attr(WebSocketSession.LOGIN).set(new Login(ALICE, SESSION));
+                        channel.attr(WebSocketSession.LOGIN).set(new Login(ALICE, SESSION, "Alice"));
                         channel.pipeline().addLast(new HttpServerCodec(), new HttpObjectAggregator(8_192));
                         gateway.install(channel.pipeline());
                     }

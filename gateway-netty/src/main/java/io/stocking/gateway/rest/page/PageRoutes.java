@@ -24,6 +24,7 @@ public final class PageRoutes {
         router.get("/api/round", market::round);
         router.get("/api/news", market::news);
         router.get("/api/candles/{symbol}", market::candles);
+        router.get("/api/chat/{room}", new ChatPage(services.chat()));
         router.get("/api/orders", authentication.required(history::orders));
         router.get("/api/fills", authentication.required(history::fills));
     }

@@ -4,6 +4,7 @@ import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpResponseStatus;
+import io.stocking.gateway.chat.Chat;
 import io.stocking.gateway.http.Exchange;
 import io.stocking.gateway.model.ReadModel;
 import io.stocking.gateway.rest.Authentication;
@@ -18,6 +19,7 @@ import java.time.Clock;
 /** What the routes of the page work with. */
 public record PageServices(
         ReadModel model,
+        Chat chat,
         AccountHistory history,
         Authentication authentication,
         Workers workers,

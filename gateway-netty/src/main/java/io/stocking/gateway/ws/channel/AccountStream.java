@@ -59,9 +59,14 @@ final class AccountStream implements AccountWatcher {
         return lastSeq;
     }
 
+    /** Number of the oldest message that is kept; of the next one when none is. */
+    synchronized long firstKept() {
+        return Math.max(firstSeq, lastSeq - ring.length + 1);
+    }
+
     /** Whether every message after {@code seq} is still there. */
     synchronized boolean reaches(final long seq) {
-        return seq <= lastSeq && seq >= Math.max(firstSeq - 1, lastSeq - ring.length);
+        return seq <= lastSeq && seq >= firstKept() - 1;
     }
 
     /** The messages after {@code seq}, oldest first; empty when some of them are gone. */

@@ -1,5 +1,6 @@
 package io.stocking.gateway.ws.channel;
 
+import io.stocking.gateway.chat.Chat;
 import io.stocking.gateway.model.ReadModel;
 import io.stocking.gateway.model.market.CandleInterval;
 import io.stocking.gateway.ws.json.ClientErrorException;
@@ -10,18 +11,25 @@ import java.util.function.LongSupplier;
 
 /** Opens channels by their names. */
 public final class Channels {
+    private static final String CHAT = "chat:";
     private static final int PARTS = 3;
     private static final long NO_RESUME = -1;
 
     private final ReadModel model;
+    private final Chat chat;
     private final AccountStreams streams;
     private final String epoch;
     private final LongSupplier clockMillis;
 
     /** @param epoch names this life of the server */
     public Channels(
-            final ReadModel model, final AccountStreams streams, final String epoch, final LongSupplier clockMillis) {
+            final ReadModel model,
+            final Chat chat,
+            final AccountStreams streams,
+            final String epoch,
+            final LongSupplier clockMillis) {
         this.model = model;
+        this.chat = chat;
         this.streams = streams;
         this.epoch = epoch;
         this.clockMillis = clockMillis;
@@ -46,15 +54,15 @@ public final class Channels {
         if (channel.equals("account")) {
             return openAccount(outbound, accountId, resume);
         }
+        if (channel.startsWith(CHAT)) {
+            return new Opened(openChat(channel, new Feed(outbound, channel), cache, accountId), false);
+        }
         return new Opened(openPublic(channel, new Feed(outbound, channel), cache), false);
     }
 
     private Subscription openPublic(final String channel, final Feed feed, final TickCache cache)
             throws ClientErrorException {
         final String[] parts = channel.split(":", PARTS + 1);
-        if (parts.length > 1 && parts[0].equals("chat")) {
-            throw new ClientErrorException(ErrorCode.CHAT_UNAVAILABLE, "there is no chat yet");
-        }
         final String form = parts.length == 1 ? channel : parts[0] + ":" + parts.length;
         return switch (form) {
             case "tickers" -> new TickersSubscription(feed, model.market(), cache);
@@ -66,6 +74,18 @@ public final class Channels {
                         feed, model.market(), cache, symbol(parts[1]), interval(channel, parts[PARTS - 1]));
             default -> throw unknownChannel(channel);
         };
+    }
+
+    private Subscription openChat(final String channel, final Feed feed, final TickCache cache, final long accountId)
+            throws ClientErrorException {
+        final String room = channel.substring(CHAT.length());
+        if (!chat.hasRoom(room)) {
+            throw new ClientErrorException(ErrorCode.UNKNOWN_ROOM, "there is no channel " + shorten(channel));
+        }
+        return accountId == 0
+                ? new ChatSubscription(feed, chat, cache, room)
+                : new OwnChatSubscription(
+                        feed, new ChatSubscription(feed, chat, cache, room), streams, accountId, room);
     }
 
     private Opened openAccount(final Outbound outbound, final long accountId, final ClientMessage.Resume resume)

@@ -37,6 +37,8 @@ public final class ClientMessageParser {
         String op = null;
         List<String> channels = List.of();
         ClientMessage.Resume resume = null;
+        String room = null;
+        String text = null;
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             final String field = json.currentName();
             json.nextToken();
@@ -44,11 +46,13 @@ public final class ClientMessageParser {
                 case "op" -> op = text(json, "op");
                 case "ch" -> channels = channels(json);
                 case "resume" -> resume = resume(json);
+                case "room" -> room = text(json, "room");
+                case "text" -> text = text(json, "text");
                 default -> json.skipChildren();
             }
         }
         expect(op != null, "op is missing");
-        return new ClientMessage(op, channels, resume);
+        return new ClientMessage(op, channels, resume, room, text);
     }
 
     private static List<String> channels(final JsonParser json) throws IOException, ClientErrorException {

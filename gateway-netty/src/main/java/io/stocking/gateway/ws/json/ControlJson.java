@@ -44,6 +44,19 @@ public final class ControlJson {
         });
     }
 
+    /** A message to a room was sent; its readers get it as everybody's. */
+    public static byte[] posted(final String room, final long id) {
+        return Json.bytes(json -> {
+            json.writeStartObject();
+            json.writeStringField("type", "posted");
+            json.writeObjectFieldStart("data");
+            json.writeStringField("room", room);
+            json.writeStringField("id", Long.toString(id));
+            json.writeEndObject();
+            json.writeEndObject();
+        });
+    }
+
     /** Answers a ping. */
     public static byte[] pong(final long serverTimeMillis) {
         return Json.bytes(json -> {
