@@ -11,7 +11,7 @@ CREATE TABLE round_results (
   PRIMARY KEY (round_id, account_id),
   UNIQUE KEY event_index (event_index),
   KEY final_rank (round_id, final_rank, account_id),
-  KEY account (account_id, round_id)
+  KEY account (account_id, final_rank, return_basis_points)
 ) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
 ALTER TABLE rounds

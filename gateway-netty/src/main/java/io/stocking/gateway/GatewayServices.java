@@ -144,7 +144,9 @@ final class GatewayServices implements AutoCloseable {
                 context.users(),
                 new Nicknames(new SecureRandom()),
                 gate);
-        new PageRoutes(new PageServices(model, history, authentication, workers, logIn, context.clock())).addTo(router);
+        new PageRoutes(new PageServices(
+                        model, history, context.results(), authentication, workers, logIn, context.clock()))
+                .addTo(router);
         final SessionStart start = new SessionStart(logIn);
         new PeopleRoutes(new PeopleServices(
                         logIn,
