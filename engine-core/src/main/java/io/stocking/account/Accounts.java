@@ -7,7 +7,7 @@ import io.stocking.message.codec.SelfTradePrevention;
 import java.util.Arrays;
 
 /**
- * Cash of all accounts, by account number: 1 to a limit, best dense. Available cash is what is there less what open buy
+ * Cash and rating of all accounts, by account number: 1 to a limit, best dense. Available cash is what is there less what open buy
  * orders reserve. All amounts are won; the sum over all accounts fits 64 bits. A record is 32 bytes, half a cache line.
  */
 public final class Accounts {
@@ -19,6 +19,13 @@ public final class Accounts {
     private static final int RESERVED = 1;
     private static final int TERMS = 2;
     private static final int NEWEST_ORDER = 3;
+
+    /** Within the terms: self-trade prevention, kind, whether it has executed, and from here on the rating. */
+    private static final int RATING_SHIFT = Integer.SIZE;
+
+    private static final int KIND_SHIFT = Byte.SIZE;
+    private static final long BYTE = 0xFF;
+    private static final long EXECUTED = 1 << 2 * Byte.SIZE;
 
     private final long maxAccountId;
     private long[] records = new long[recordOf(INITIAL_CAPACITY)];
@@ -53,7 +60,7 @@ public final class Accounts {
         }
         highestId = Math.max(highestId, id);
         count++;
-        set(id, TERMS, (long) kind.value() << Byte.SIZE | prevention.value());
+        set(id, TERMS, (long) kind.value() << KIND_SHIFT | prevention.value());
         set(id, NEWEST_ORDER, NO_ORDER);
     }
 
@@ -69,12 +76,33 @@ public final class Accounts {
 
     /** Who trades. */
     public AccountKind kind(final long accountId) {
-        return AccountKind.get((short) (get(accountId, TERMS) >>> Byte.SIZE));
+        return AccountKind.get((short) (get(accountId, TERMS) >>> KIND_SHIFT & BYTE));
     }
 
     /** What happens when the account would trade with itself. */
     public SelfTradePrevention prevention(final long accountId) {
-        return SelfTradePrevention.get((short) (get(accountId, TERMS) & 0xFF));
+        return SelfTradePrevention.get((short) (get(accountId, TERMS) & BYTE));
+    }
+
+    /** Rating points, not negative. */
+    public int rating(final long accountId) {
+        return (int) (get(accountId, TERMS) >>> RATING_SHIFT);
+    }
+
+    /** Sets the rating points. */
+    public void rating(final long accountId, final int rating) {
+        final long others = get(accountId, TERMS) & (1L << RATING_SHIFT) - 1;
+        set(accountId, TERMS, (long) rating << RATING_SHIFT | others);
+    }
+
+    /** Whether the account has bought or sold since cash was set for all. */
+    public boolean hasExecuted(final long accountId) {
+        return (get(accountId, TERMS) & EXECUTED) != 0;
+    }
+
+    /** Remembers that the account has bought or sold. */
+    public void markExecuted(final long accountId) {
+        set(accountId, TERMS, get(accountId, TERMS) | EXECUTED);
     }
 
     /** Cash, what is reserved included. */
@@ -108,10 +136,12 @@ public final class Accounts {
         totalCash += amount;
     }
 
-    /** Moves cash from the buyer to the seller. */
+    /** Moves cash from the buyer to the seller, both of whom have executed now. */
     public void transfer(final long buyerId, final long sellerId, final long amount) {
         add(buyerId, CASH, -amount);
         add(sellerId, CASH, amount);
+        markExecuted(buyerId);
+        markExecuted(sellerId);
     }
 
     /** Holds cash for an open order, or gives it free when negative. */
@@ -119,12 +149,13 @@ public final class Accounts {
         add(accountId, RESERVED, amount);
     }
 
-    /** Sets every open account to the same cash; nothing may be reserved. */
+    /** Sets every open account to the same cash, and to no execution yet; nothing may be reserved. */
     public void resetAll(final long seedCash) {
         totalCash = 0;
         for (int id = 1; id <= highestId; id++) {
             if (isOpen(id)) {
                 set(id, CASH, seedCash);
+                set(id, TERMS, get(id, TERMS) & ~EXECUTED);
                 totalCash += seedCash;
             }
         }

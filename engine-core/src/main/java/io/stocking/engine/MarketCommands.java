@@ -21,6 +21,7 @@ final class MarketCommands {
     private final EngineState state;
     private final OpenOrders openOrders;
     private final Settlement settlement;
+    private final RoundSettlement roundSettlement;
     private final OrderChecks checks;
     private final EventWriter events;
 
@@ -35,6 +36,7 @@ final class MarketCommands {
         this.settlement = settlement;
         this.checks = checks;
         this.events = events;
+        roundSettlement = new RoundSettlement(state, events);
     }
 
     /** Emits {@code InstrumentListed} or {@code CommandRejected}. */
@@ -126,6 +128,7 @@ final class MarketCommands {
                 enter(command);
                 changeAll(TradingPhase.CLOSED);
                 cancelAll();
+                roundSettlement.settle();
             }
             default -> enter(command);
         }

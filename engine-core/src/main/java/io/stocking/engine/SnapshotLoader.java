@@ -1,5 +1,6 @@
 package io.stocking.engine;
 
+import io.stocking.account.Accounts;
 import io.stocking.book.OrderBook;
 import io.stocking.book.OrderPool;
 import io.stocking.message.MessageSink;
@@ -89,8 +90,13 @@ final class SnapshotLoader implements MessageSink {
     }
 
     private void account(final AccountStateDecoder from) {
-        state.accounts().open(from.accountId(), from.kind(), from.selfTradePrevention());
-        state.accounts().adjust(from.accountId(), from.cash());
+        final Accounts accounts = state.accounts();
+        accounts.open(from.accountId(), from.kind(), from.selfTradePrevention());
+        accounts.adjust(from.accountId(), from.cash());
+        accounts.rating(from.accountId(), from.rating());
+        if (from.executed() == Bool.TRUE) {
+            accounts.markExecuted(from.accountId());
+        }
     }
 
     private void holding(final HoldingStateDecoder from) {

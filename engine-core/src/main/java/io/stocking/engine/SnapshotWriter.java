@@ -112,7 +112,9 @@ final class SnapshotWriter {
                         .accountId(id)
                         .cash(accounts.cash(id))
                         .kind(accounts.kind(id))
-                        .selfTradePrevention(accounts.prevention(id)));
+                        .selfTradePrevention(accounts.prevention(id))
+                        .rating(accounts.rating(id))
+                        .executed(accounts.hasExecuted(id) ? Bool.TRUE : Bool.FALSE));
             }
         }
     }

@@ -1,6 +1,7 @@
 package io.stocking.message;
 
 import io.stocking.message.codec.AccountOpenedDecoder;
+import io.stocking.message.codec.AccountSettledDecoder;
 import io.stocking.message.codec.AllOrdersCancelledDecoder;
 import io.stocking.message.codec.Bool;
 import io.stocking.message.codec.CashAdjustedDecoder;
@@ -8,6 +9,7 @@ import io.stocking.message.codec.CommandRejectedDecoder;
 import io.stocking.message.codec.EventBatchDecoder;
 import io.stocking.message.codec.HoldingAdjustedDecoder;
 import io.stocking.message.codec.InstrumentListedDecoder;
+import io.stocking.message.codec.InstrumentSettledDecoder;
 import io.stocking.message.codec.MessageHeaderDecoder;
 import io.stocking.message.codec.NewsPublishedDecoder;
 import io.stocking.message.codec.OrderAcceptedDecoder;
@@ -17,6 +19,7 @@ import io.stocking.message.codec.OrderRejectedDecoder;
 import io.stocking.message.codec.OrderRepeatedDecoder;
 import io.stocking.message.codec.OrderReplacedDecoder;
 import io.stocking.message.codec.RoundAdvancedDecoder;
+import io.stocking.message.codec.RoundSettledDecoder;
 import io.stocking.message.codec.TradeDecoder;
 import io.stocking.message.codec.TradingPhaseChangedDecoder;
 import java.nio.ByteOrder;
@@ -48,6 +51,9 @@ public final class EventBatch {
     private final TradingPhaseChangedDecoder tradingPhaseChanged = new TradingPhaseChangedDecoder();
     private final RoundAdvancedDecoder roundAdvanced = new RoundAdvancedDecoder();
     private final NewsPublishedDecoder newsPublished = new NewsPublishedDecoder();
+    private final InstrumentSettledDecoder instrumentSettled = new InstrumentSettledDecoder();
+    private final AccountSettledDecoder accountSettled = new AccountSettledDecoder();
+    private final RoundSettledDecoder roundSettled = new RoundSettledDecoder();
     private DirectBuffer buffer;
     private int offset;
     private int length;
@@ -167,6 +173,12 @@ public final class EventBatch {
                 listener.onRoundAdvanced(this, roundAdvanced.wrap(buffer, body, block, version));
             case NewsPublishedDecoder.TEMPLATE_ID ->
                 listener.onNewsPublished(this, newsPublished.wrap(buffer, body, block, version));
+            case InstrumentSettledDecoder.TEMPLATE_ID ->
+                listener.onInstrumentSettled(this, instrumentSettled.wrap(buffer, body, block, version));
+            case AccountSettledDecoder.TEMPLATE_ID ->
+                listener.onAccountSettled(this, accountSettled.wrap(buffer, body, block, version));
+            case RoundSettledDecoder.TEMPLATE_ID ->
+                listener.onRoundSettled(this, roundSettled.wrap(buffer, body, block, version));
             default ->
                 throw new IllegalStateException(
                         "unknown event template " + header.templateId() + " at command " + commandIndex());

@@ -1,11 +1,13 @@
 package io.stocking.message;
 
 import io.stocking.message.codec.AccountOpenedDecoder;
+import io.stocking.message.codec.AccountSettledDecoder;
 import io.stocking.message.codec.AllOrdersCancelledDecoder;
 import io.stocking.message.codec.CashAdjustedDecoder;
 import io.stocking.message.codec.CommandRejectedDecoder;
 import io.stocking.message.codec.HoldingAdjustedDecoder;
 import io.stocking.message.codec.InstrumentListedDecoder;
+import io.stocking.message.codec.InstrumentSettledDecoder;
 import io.stocking.message.codec.NewsPublishedDecoder;
 import io.stocking.message.codec.OrderAcceptedDecoder;
 import io.stocking.message.codec.OrderCancelledDecoder;
@@ -14,6 +16,7 @@ import io.stocking.message.codec.OrderRejectedDecoder;
 import io.stocking.message.codec.OrderRepeatedDecoder;
 import io.stocking.message.codec.OrderReplacedDecoder;
 import io.stocking.message.codec.RoundAdvancedDecoder;
+import io.stocking.message.codec.RoundSettledDecoder;
 import io.stocking.message.codec.TradeDecoder;
 import io.stocking.message.codec.TradingPhaseChangedDecoder;
 
@@ -69,4 +72,13 @@ public interface EventListener {
 
     /** See {@code NewsPublished} in the schema. */
     default void onNewsPublished(final EventBatch at, final NewsPublishedDecoder event) {}
+
+    /** See {@code InstrumentSettled} in the schema. */
+    default void onInstrumentSettled(final EventBatch at, final InstrumentSettledDecoder event) {}
+
+    /** See {@code AccountSettled} in the schema. */
+    default void onAccountSettled(final EventBatch at, final AccountSettledDecoder event) {}
+
+    /** See {@code RoundSettled} in the schema. */
+    default void onRoundSettled(final EventBatch at, final RoundSettledDecoder event) {}
 }

@@ -1,6 +1,7 @@
 package io.stocking.message;
 
 import io.stocking.message.codec.AccountOpenedEncoder;
+import io.stocking.message.codec.AccountSettledEncoder;
 import io.stocking.message.codec.AllOrdersCancelledEncoder;
 import io.stocking.message.codec.Bool;
 import io.stocking.message.codec.CashAdjustedEncoder;
@@ -8,6 +9,7 @@ import io.stocking.message.codec.CommandRejectedEncoder;
 import io.stocking.message.codec.EventBatchEncoder;
 import io.stocking.message.codec.HoldingAdjustedEncoder;
 import io.stocking.message.codec.InstrumentListedEncoder;
+import io.stocking.message.codec.InstrumentSettledEncoder;
 import io.stocking.message.codec.MessageHeaderEncoder;
 import io.stocking.message.codec.NewsPublishedEncoder;
 import io.stocking.message.codec.OrderAcceptedEncoder;
@@ -17,6 +19,7 @@ import io.stocking.message.codec.OrderRejectedEncoder;
 import io.stocking.message.codec.OrderRepeatedEncoder;
 import io.stocking.message.codec.OrderReplacedEncoder;
 import io.stocking.message.codec.RoundAdvancedEncoder;
+import io.stocking.message.codec.RoundSettledEncoder;
 import io.stocking.message.codec.TradeEncoder;
 import io.stocking.message.codec.TradingPhaseChangedEncoder;
 import java.nio.ByteOrder;
@@ -66,6 +69,11 @@ public final class EventWriter {
             header(RoundAdvancedEncoder.BLOCK_LENGTH, RoundAdvancedEncoder.TEMPLATE_ID);
     private static final long NEWS_PUBLISHED =
             header(NewsPublishedEncoder.BLOCK_LENGTH, NewsPublishedEncoder.TEMPLATE_ID);
+    private static final long INSTRUMENT_SETTLED =
+            header(InstrumentSettledEncoder.BLOCK_LENGTH, InstrumentSettledEncoder.TEMPLATE_ID);
+    private static final long ACCOUNT_SETTLED =
+            header(AccountSettledEncoder.BLOCK_LENGTH, AccountSettledEncoder.TEMPLATE_ID);
+    private static final long ROUND_SETTLED = header(RoundSettledEncoder.BLOCK_LENGTH, RoundSettledEncoder.TEMPLATE_ID);
     private static final long EVENT_BATCH = header(EventBatchEncoder.BLOCK_LENGTH, EventBatchEncoder.TEMPLATE_ID);
 
     private final EventBatchEncoder batch = new EventBatchEncoder();
@@ -85,6 +93,9 @@ public final class EventWriter {
     private final TradingPhaseChangedEncoder tradingPhaseChanged = new TradingPhaseChangedEncoder();
     private final RoundAdvancedEncoder roundAdvanced = new RoundAdvancedEncoder();
     private final NewsPublishedEncoder newsPublished = new NewsPublishedEncoder();
+    private final InstrumentSettledEncoder instrumentSettled = new InstrumentSettledEncoder();
+    private final AccountSettledEncoder accountSettled = new AccountSettledEncoder();
+    private final RoundSettledEncoder roundSettled = new RoundSettledEncoder();
     private ArrayBuffer buffer;
     private long commandIndex;
     private long timestamp;
@@ -219,6 +230,21 @@ public final class EventWriter {
     /** Adds a {@code NewsPublished}; end it with its {@code bodyEn}. */
     public NewsPublishedEncoder newsPublished() {
         return newsPublished.wrap(buffer, startOpen(NEWS_PUBLISHED, NewsPublishedEncoder.BLOCK_LENGTH, newsPublished));
+    }
+
+    /** Adds an {@code InstrumentSettled}. */
+    public InstrumentSettledEncoder instrumentSettled() {
+        return instrumentSettled.wrap(buffer, start(INSTRUMENT_SETTLED, InstrumentSettledEncoder.BLOCK_LENGTH));
+    }
+
+    /** Adds an {@code AccountSettled}. */
+    public AccountSettledEncoder accountSettled() {
+        return accountSettled.wrap(buffer, start(ACCOUNT_SETTLED, AccountSettledEncoder.BLOCK_LENGTH));
+    }
+
+    /** Adds a {@code RoundSettled}. */
+    public RoundSettledEncoder roundSettled() {
+        return roundSettled.wrap(buffer, start(ROUND_SETTLED, RoundSettledEncoder.BLOCK_LENGTH));
     }
 
     private int startNamed(final long header, final int blockLength, final DirectBuffer name) {

@@ -59,6 +59,30 @@ class AccountsTest {
         assertThat(accounts.totalCash()).isEqualTo(10);
     }
 
+    @Test
+    void shouldKeepRatingAndForgetExecutionsWhenCashIsSetForAll() {
+        open(1);
+        open(2);
+        open(3);
+        accounts.rating(1, Integer.MAX_VALUE);
+        accounts.rating(3, 30);
+        accounts.transfer(1, 2, 0);
+
+        assertThat(accounts.hasExecuted(1)).isTrue();
+        assertThat(accounts.hasExecuted(2)).isTrue();
+        assertThat(accounts.hasExecuted(3)).isFalse();
+        assertThat(accounts.rating(1)).isEqualTo(Integer.MAX_VALUE);
+
+        accounts.resetAll(5);
+        assertThat(accounts.hasExecuted(1)).isFalse();
+        assertThat(accounts.hasExecuted(2)).isFalse();
+        assertThat(accounts.rating(1)).isEqualTo(Integer.MAX_VALUE);
+        assertThat(accounts.rating(2)).isZero();
+        assertThat(accounts.rating(3)).isEqualTo(30);
+        assertThat(accounts.kind(1)).isEqualTo(AccountKind.PLAYER);
+        assertThat(accounts.prevention(1)).isEqualTo(SelfTradePrevention.CANCEL_NEWEST);
+    }
+
     private void open(final long id) {
         accounts.open(id, AccountKind.PLAYER, SelfTradePrevention.CANCEL_NEWEST);
     }

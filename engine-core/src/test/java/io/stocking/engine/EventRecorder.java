@@ -8,12 +8,14 @@ import io.stocking.kit.RoundTerms;
 import io.stocking.message.EventBatch;
 import io.stocking.message.EventListener;
 import io.stocking.message.codec.AccountOpenedDecoder;
+import io.stocking.message.codec.AccountSettledDecoder;
 import io.stocking.message.codec.AllOrdersCancelledDecoder;
 import io.stocking.message.codec.Bool;
 import io.stocking.message.codec.CashAdjustedDecoder;
 import io.stocking.message.codec.CommandRejectedDecoder;
 import io.stocking.message.codec.HoldingAdjustedDecoder;
 import io.stocking.message.codec.InstrumentListedDecoder;
+import io.stocking.message.codec.InstrumentSettledDecoder;
 import io.stocking.message.codec.NewsPublishedDecoder;
 import io.stocking.message.codec.OrderAcceptedDecoder;
 import io.stocking.message.codec.OrderCancelledDecoder;
@@ -22,6 +24,7 @@ import io.stocking.message.codec.OrderRejectedDecoder;
 import io.stocking.message.codec.OrderRepeatedDecoder;
 import io.stocking.message.codec.OrderReplacedDecoder;
 import io.stocking.message.codec.RoundAdvancedDecoder;
+import io.stocking.message.codec.RoundSettledDecoder;
 import io.stocking.message.codec.TradeDecoder;
 import io.stocking.message.codec.TradingPhaseChangedDecoder;
 import java.util.ArrayList;
@@ -193,6 +196,28 @@ final class EventRecorder implements EventListener {
                 event.headlineEn(),
                 event.bodyKo(),
                 event.bodyEn())));
+    }
+
+    @Override
+    public void onInstrumentSettled(final EventBatch at, final InstrumentSettledDecoder event) {
+        events.add(new Event.InstrumentSettled(event.roundId(), event.price(), event.instrumentId()));
+    }
+
+    @Override
+    public void onAccountSettled(final EventBatch at, final AccountSettledDecoder event) {
+        events.add(new Event.AccountSettled(
+                event.roundId(),
+                event.accountId(),
+                event.equity(),
+                event.returnBasisPoints(),
+                event.rank(),
+                event.ratingDelta(),
+                event.rating()));
+    }
+
+    @Override
+    public void onRoundSettled(final EventBatch at, final RoundSettledDecoder event) {
+        events.add(new Event.RoundSettled(event.roundId(), event.winnerAccountId(), event.rankedCount()));
     }
 
     static InstrumentTerms terms(final InstrumentListedDecoder event) {

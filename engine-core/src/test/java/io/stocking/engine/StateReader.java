@@ -97,7 +97,13 @@ final class StateReader implements MessageSink {
     }
 
     private void account(final AccountStateDecoder from) {
-        accounts.add(new ExchangeState.Account(from.accountId(), from.cash(), from.kind(), from.selfTradePrevention()));
+        accounts.add(new ExchangeState.Account(
+                from.accountId(),
+                from.cash(),
+                from.kind(),
+                from.selfTradePrevention(),
+                from.rating(),
+                from.executed() == Bool.TRUE));
     }
 
     private void holding(final HoldingStateDecoder from) {

@@ -209,6 +209,33 @@ public sealed interface Event {
         }
     }
 
+    /** See the schema. */
+    record InstrumentSettled(long roundId, long price, int instrumentId) implements Event {
+        @Override
+        public String text() {
+            return "worth " + price;
+        }
+    }
+
+    /** See the schema. */
+    record AccountSettled(
+            long roundId, long accountId, long equity, long returnBasisPoints, int rank, int ratingDelta, int rating)
+            implements Event {
+        @Override
+        public String text() {
+            return "rank " + rank + " account " + accountId + " with " + equity + " return " + returnBasisPoints
+                    + " rating " + rating;
+        }
+    }
+
+    /** See the schema. */
+    record RoundSettled(long roundId, long winnerAccountId, int rankedCount) implements Event {
+        @Override
+        public String text() {
+            return "settled " + rankedCount;
+        }
+    }
+
     private static String rejection(final RejectReason reason, final long actual, final long limit) {
         return "rejected " + reason + " " + actual + " limit " + limit;
     }

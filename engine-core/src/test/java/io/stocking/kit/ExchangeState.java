@@ -33,7 +33,13 @@ public record ExchangeState(
     public record Instrument(InstrumentTerms terms, long lastPrice, TradingPhase phase) {}
 
     /** An open account. */
-    public record Account(long accountId, long cash, AccountKind kind, SelfTradePrevention prevention) {}
+    public record Account(
+            long accountId,
+            long cash,
+            AccountKind kind,
+            SelfTradePrevention prevention,
+            int rating,
+            boolean executed) {}
 
     /** Shares of an account. */
     public record Holding(long accountId, int instrumentId, long quantity) {}

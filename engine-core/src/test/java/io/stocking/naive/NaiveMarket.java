@@ -20,12 +20,14 @@ final class NaiveMarket {
 
     private final NaiveState state;
     private final NaiveOrders orders;
+    private final NaiveResult result;
     private final Consumer<Event> events;
 
     NaiveMarket(final NaiveState state, final NaiveOrders orders, final Consumer<Event> events) {
         this.state = state;
         this.orders = orders;
         this.events = events;
+        result = new NaiveResult(state, events);
     }
 
     void list(final InstrumentTerms terms) {
@@ -83,6 +85,7 @@ final class NaiveMarket {
             state.answers.clear();
             state.cash.replaceAll((id, cash) -> next.seedCash());
             state.lastNewsNumber = 0;
+            state.executed.clear();
             state.roundStartCommandIndex = state.commandIndex;
         }
         state.round = next.phase() == RoundPhase.SETUP ? next : next.drawnAs(now);
@@ -93,6 +96,7 @@ final class NaiveMarket {
         if (next.phase() == RoundPhase.SETTLING) {
             changeAll(TradingPhase.CLOSED);
             cancelEverything();
+            result.settle();
         }
     }
 

@@ -260,6 +260,8 @@ final class NaiveOrders implements NaiveBook.Listener {
     private void settle(final NaiveOrder buyer, final NaiveOrder seller, final long price, final long quantity) {
         state.cash.merge(buyer.accountId, -price * quantity, Long::sum);
         state.cash.merge(seller.accountId, price * quantity, Long::sum);
+        state.executed.add(buyer.accountId);
+        state.executed.add(seller.accountId);
         state.addShares(seller.accountId, seller.instrumentId, -quantity);
         state.addShares(buyer.accountId, buyer.instrumentId, quantity);
         state.instruments.get(buyer.instrumentId).lastPrice = price;

@@ -1,6 +1,7 @@
 package io.stocking.naive;
 
 import io.stocking.kit.Command.ReplaceOrder;
+import io.stocking.message.codec.AccountKind;
 import io.stocking.message.codec.AuctionTieRule;
 import io.stocking.message.codec.SelfTradePrevention;
 import io.stocking.message.codec.Side;
@@ -71,6 +72,21 @@ public class NaiveRules {
     /** Which of several equally good uncrossing prices wins. */
     protected AuctionTieRule tieRule(final AuctionTieRule chosen) {
         return chosen;
+    }
+
+    /** Whether accounts of a kind come into the result of a round. */
+    protected boolean isRanked(final AccountKind kind) {
+        return kind == AccountKind.PLAYER;
+    }
+
+    /** Whether one return puts its account in front of another. */
+    protected boolean isBefore(final long one, final long oneAccount, final long other, final long otherAccount) {
+        return one > other;
+    }
+
+    /** Whether a return, in basis points, can bring rating points. */
+    protected boolean earnsRating(final long basisPoints) {
+        return basisPoints > 0;
     }
 
     /** Whether an uncrossing price with less surplus is better than one with more, at the same volume. */

@@ -9,9 +9,12 @@ import io.stocking.message.codec.RejectReason;
 import io.stocking.message.codec.SelfTradePrevention;
 import io.stocking.message.codec.Side;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -31,6 +34,8 @@ final class NaiveState {
     final NaiveRules rules;
     final Map<Long, Account> accounts = new TreeMap<>();
     final Map<Long, Long> cash = new TreeMap<>();
+    final Map<Long, Integer> ratings = new HashMap<>();
+    final Set<Long> executed = new HashSet<>();
     final Map<HoldingKey, Long> holdings = new LinkedHashMap<>();
     final Map<Integer, NaiveInstrument> instruments = new TreeMap<>();
     final Map<Long, NaiveOrder> orders = new TreeMap<>();
@@ -112,8 +117,13 @@ final class NaiveState {
 
     private List<ExchangeState.Account> accountStates() {
         final List<ExchangeState.Account> states = new ArrayList<>();
-        accounts.forEach((id, account) ->
-                states.add(new ExchangeState.Account(id, cash.get(id), account.kind(), account.prevention())));
+        accounts.forEach((id, account) -> states.add(new ExchangeState.Account(
+                id,
+                cash.get(id),
+                account.kind(),
+                account.prevention(),
+                ratings.getOrDefault(id, 0),
+                executed.contains(id))));
         return states;
     }
 

@@ -3,6 +3,7 @@ package io.stocking.simulation;
 import io.stocking.engine.StateHash;
 import io.stocking.kit.Command.ReplaceOrder;
 import io.stocking.message.MessageSink;
+import io.stocking.message.codec.AccountKind;
 import io.stocking.message.codec.AuctionTieRule;
 import io.stocking.message.codec.ClientOrderIdStateDecoder;
 import io.stocking.message.codec.MessageHeaderDecoder;
@@ -103,6 +104,24 @@ enum Mutant {
         @Override
         protected int slot(final TreeSet<Integer> free) {
             return free.last();
+        }
+    }),
+    DUMMIES_ARE_RANKED(new NaiveRules() {
+        @Override
+        protected boolean isRanked(final AccountKind kind) {
+            return kind != AccountKind.HOUSE;
+        }
+    }),
+    EQUAL_RETURNS_HAVE_RANKS_OF_THEIR_OWN(new NaiveRules() {
+        @Override
+        protected boolean isBefore(final long one, final long oneAccount, final long other, final long otherAccount) {
+            return one > other || one == other && oneAccount < otherAccount;
+        }
+    }),
+    BREAKING_EVEN_EARNS_RATING(new NaiveRules() {
+        @Override
+        protected boolean earnsRating(final long basisPoints) {
+            return basisPoints >= 0;
         }
     }),
     SNAPSHOT_FORGETS_CLIENT_ORDER_IDS(

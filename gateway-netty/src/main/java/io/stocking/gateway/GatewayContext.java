@@ -3,6 +3,7 @@ package io.stocking.gateway;
 import io.stocking.gateway.http.HttpSettings;
 import io.stocking.gateway.mail.SmtpSettings;
 import io.stocking.gateway.model.ReadModel;
+import io.stocking.gateway.rest.history.RoundResults;
 import io.stocking.gateway.rest.history.TradeHistory;
 import io.stocking.gateway.rest.oauth.OAuthSettings;
 import io.stocking.gateway.rest.page.UserDirectory;
@@ -48,6 +49,7 @@ public final class GatewayContext {
     private SmtpSettings smtp;
     private MailTokens mailTokens;
     private TradeHistory history;
+    private RoundResults results;
     private OAuthSettings oauth = OAuthSettings.of(List.of());
     private OAuthIdentities identities;
     private BooleanSupplier ready = () -> model.recovered();
@@ -187,6 +189,12 @@ public final class GatewayContext {
         return this;
     }
 
+    /** Results of older rounds. */
+    public GatewayContext results(final RoundResults value) {
+        results = value;
+        return this;
+    }
+
     /** Log-in by other sites; none by default. */
     public GatewayContext oauth(final OAuthSettings value) {
         oauth = value;
@@ -244,6 +252,7 @@ public final class GatewayContext {
         requireSet("users", users);
         requireSet("keys", keys);
         requireSet("history", history);
+        requireSet("results", results);
         requireSet("redisUri", redisUri);
         if (publicUrl != null && (publicUrl.getScheme() == null || publicUrl.getAuthority() == null)) {
             throw new IllegalArgumentException("publicUrl " + publicUrl + " has no scheme or host");
@@ -349,6 +358,10 @@ public final class GatewayContext {
 
     TradeHistory history() {
         return history;
+    }
+
+    RoundResults results() {
+        return results;
     }
 
     OAuthSettings oauth() {

@@ -151,7 +151,8 @@ final class GatewayServices implements AutoCloseable {
                 context.users(),
                 new Nicknames(new SecureRandom()),
                 gate);
-        new PageRoutes(new PageServices(model, chat, history, authentication, workers, logIn, context.clock()))
+        new PageRoutes(new PageServices(
+                        model, chat, history, context.results(), authentication, workers, logIn, context.clock()))
                 .addTo(router);
         final SessionStart start = new SessionStart(logIn);
         new PeopleRoutes(new PeopleServices(

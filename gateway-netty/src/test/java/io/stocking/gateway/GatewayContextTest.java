@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.stocking.gateway.model.ReadModel;
 import io.stocking.gateway.model.ReadModelContext;
 import io.stocking.gateway.testing.InMemoryKeys;
+import io.stocking.gateway.testing.InMemoryResults;
 import io.stocking.gateway.testing.InMemoryTradeHistory;
 import io.stocking.gateway.testing.InMemoryUsers;
 import java.io.IOException;
@@ -21,7 +22,8 @@ class GatewayContextTest {
             .model(new ReadModel(new ReadModelContext().conclude()))
             .users(new InMemoryUsers())
             .keys(new InMemoryKeys())
-            .history(new InMemoryTradeHistory());
+            .history(new InMemoryTradeHistory())
+            .results(new InMemoryResults());
 
     @Test
     void shouldAcceptWhenAllIsSet() {

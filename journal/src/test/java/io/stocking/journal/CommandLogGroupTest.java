@@ -278,7 +278,7 @@ class CommandLogGroupTest {
         assertThatThrownBy(() -> log.open())
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining(file.toString())
-                .hasMessageContaining("a record of another journal format than 32474a53");
+                .hasMessageContaining("a record of another journal format than 33474a53");
         assertThat(Files.readAllBytes(file)).isEqualTo(before);
     }
 }

@@ -9,6 +9,7 @@ import io.stocking.gateway.GatewayServer;
 import io.stocking.gateway.model.ReadModel;
 import io.stocking.gateway.model.ReadModelContext;
 import io.stocking.gateway.rest.history.MySqlTradeHistory;
+import io.stocking.gateway.rest.history.RoundResults;
 import io.stocking.gateway.rest.oauth.OAuthSettings;
 import io.stocking.gateway.rest.oauth.ProviderSettings;
 import io.stocking.gateway.rest.page.UserDirectory;
@@ -19,6 +20,7 @@ import io.stocking.journal.retention.JournalRetention;
 import io.stocking.persistence.Databases;
 import io.stocking.persistence.history.FillHistory;
 import io.stocking.persistence.history.OrderHistory;
+import io.stocking.persistence.history.ResultHistory;
 import io.stocking.persistence.user.IdentityProvider;
 import io.stocking.persistence.user.LocalUsers;
 import io.stocking.persistence.user.MySqlApiKeys;
@@ -137,6 +139,7 @@ final class Parts {
                 .identities(new OAuthIdentities(rows, CLOCK::nanoTime))
                 .oauth(oauth())
                 .history(new MySqlTradeHistory(new OrderHistory(rows), new FillHistory(rows)))
+                .results(RoundResults.of(new ResultHistory(rows)))
                 .mysqlUp(writer::isUp)
                 .mysqlLag(writer::lag)
                 .ringFree(pipeline::remainingCapacity));

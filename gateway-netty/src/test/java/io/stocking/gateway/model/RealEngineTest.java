@@ -13,8 +13,10 @@ import io.stocking.message.ArrayBuffer;
 import io.stocking.message.CommandHeader;
 import io.stocking.message.CommandWriter;
 import io.stocking.message.EventBatch;
+import io.stocking.message.EventListener;
 import io.stocking.message.EventWriter;
 import io.stocking.message.codec.AccountKind;
+import io.stocking.message.codec.AccountSettledDecoder;
 import io.stocking.message.codec.AccountStateDecoder;
 import io.stocking.message.codec.AuctionTieRule;
 import io.stocking.message.codec.Bool;
@@ -27,6 +29,7 @@ import io.stocking.message.codec.SelfTradePrevention;
 import io.stocking.message.codec.Side;
 import io.stocking.message.codec.TimeInForce;
 import io.stocking.message.codec.TradingPhase;
+import io.stocking.round.RoundRanking.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -39,6 +42,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RealEngineTest {
     private static final int ACCOUNTS = 5;
     private static final int COMMANDS = 3_000;
+    private static final long SEED_CASH = 10_000_000;
     private static final int LEVELS = 50;
     private static final OrderQuery EVERYTHING = OrderQuery.newest(OrderQuery.Scope.ALL, 10_000);
 
@@ -66,6 +70,7 @@ class RealEngineTest {
             }
         }
         advance(1, RoundPhase.SETTLING);
+        assertThat(model.accounts().ranking(SEED_CASH)).isNotEmpty().isEqualTo(settled());
         checkAll();
         checkRecovery();
         startRound(2);
@@ -150,7 +155,7 @@ class RealEngineTest {
         commands.advanceRound(0)
                 .roundId(roundId)
                 .seed(1)
-                .seedCash(10_000_000)
+                .seedCash(SEED_CASH)
                 .setupAt(1)
                 .openAt(2)
                 .settleAt(3)
@@ -177,6 +182,21 @@ class RealEngineTest {
         eventLog.add(answer);
         deliver(answer, model);
         model.onEndOfBatch();
+    }
+
+    /** What the newest command has settled. */
+    private List<Place> settled() {
+        final List<Place> places = new ArrayList<>();
+        final EventListener listener = new EventListener() {
+            @Override
+            public void onAccountSettled(final EventBatch at, final AccountSettledDecoder event) {
+                places.add(new Place(event.rank(), event.accountId(), event.equity(), event.returnBasisPoints()));
+            }
+        };
+        final byte[] answer = eventLog.get(eventLog.size() - 1);
+        EventWriter.forEachBatch(
+                new UnsafeBuffer(answer), answer.length, new EventBatch(), batch -> batch.forEach(listener));
+        return places;
     }
 
     private static void deliver(final byte[] answer, final ReadModel to) {

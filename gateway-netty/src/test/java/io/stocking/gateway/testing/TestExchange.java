@@ -7,11 +7,15 @@ import io.stocking.gateway.model.ReadModelContext;
 import io.stocking.message.CommandWriter;
 import io.stocking.message.codec.AccountKind;
 import io.stocking.message.codec.AuctionTieRule;
+import io.stocking.message.codec.Bool;
 import io.stocking.message.codec.ListInstrumentEncoder;
 import io.stocking.message.codec.NewsDirection;
 import io.stocking.message.codec.NewsScope;
+import io.stocking.message.codec.OrderType;
 import io.stocking.message.codec.RoundPhase;
 import io.stocking.message.codec.SelfTradePrevention;
+import io.stocking.message.codec.Side;
+import io.stocking.message.codec.TimeInForce;
 import io.stocking.pipeline.EnginePipeline;
 import io.stocking.port.CommandPublisher;
 import io.stocking.port.InMemoryCommandLog;
@@ -128,6 +132,21 @@ public final class TestExchange implements AutoCloseable {
                 .headlineEn("Trade surplus at record high")
                 .bodyKo("수출이 크게 늘어 무역 흑자가 기록을 세웠습니다.")
                 .bodyEn("Exports have grown strongly and the surplus is a record.");
+        publish();
+    }
+
+    /** An account takes what is offered, or bids for it. */
+    public void buy(final long accountId, final long quantity, final long price) {
+        writer.enterOrder(NOBODY_WAITS)
+                .accountId(accountId)
+                .price(price)
+                .quantity(quantity)
+                .instrumentId(INSTRUMENT_ID)
+                .side(Side.BUY)
+                .orderType(OrderType.LIMIT)
+                .timeInForce(TimeInForce.DAY)
+                .postOnly(Bool.FALSE)
+                .clientOrderId("");
         publish();
     }
 

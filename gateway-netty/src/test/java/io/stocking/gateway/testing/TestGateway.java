@@ -55,6 +55,7 @@ public final class TestGateway implements AutoCloseable {
                 .users(users)
                 .keys(keys)
                 .history(history)
+                .results(new InMemoryResults())
                 .ringFree(exchange.pipeline()::remainingCapacity)));
     }
 

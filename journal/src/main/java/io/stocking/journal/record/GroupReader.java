@@ -10,8 +10,8 @@ import org.agrona.concurrent.UnsafeBuffer;
  * carries only that number.
  */
 public final class GroupReader {
-    /** In every group of this format: the letters SJG2. */
-    public static final int FORMAT = 0x32474A53;
+    /** In every group of this format: the letters SJG3. */
+    public static final int FORMAT = 0x33474A53;
 
     /** Bytes in front of the first record. */
     public static final int HEADER_LENGTH = 2 * Integer.BYTES + Long.BYTES;

@@ -4,6 +4,7 @@ import io.stocking.message.EventBatch;
 import io.stocking.message.EventListener;
 import io.stocking.message.codec.AccountKind;
 import io.stocking.message.codec.AccountOpenedDecoder;
+import io.stocking.message.codec.AccountSettledDecoder;
 import io.stocking.message.codec.Bool;
 import io.stocking.message.codec.CashAdjustedDecoder;
 import io.stocking.message.codec.HoldingAdjustedDecoder;
@@ -16,6 +17,7 @@ import io.stocking.message.codec.OrderReplacedDecoder;
 import io.stocking.message.codec.OrderType;
 import io.stocking.message.codec.RoundAdvancedDecoder;
 import io.stocking.message.codec.RoundPhase;
+import io.stocking.message.codec.RoundSettledDecoder;
 import io.stocking.message.codec.Side;
 import io.stocking.message.codec.TradeDecoder;
 import io.stocking.persistence.OrderStatus;
@@ -167,6 +169,16 @@ final class EventProjector implements EventListener {
                 .number(event.intermissionAt())
                 .number(event.endAt())
                 .endRow();
+    }
+
+    @Override
+    public void onAccountSettled(final EventBatch at, final AccountSettledDecoder event) {
+        rows.results.add(at.eventIndex(), event);
+    }
+
+    @Override
+    public void onRoundSettled(final EventBatch at, final RoundSettledDecoder event) {
+        rows.results.end(event.roundId(), event.winnerAccountId(), event.rankedCount());
     }
 
     private OrderRow enter(final EventBatch at, final long orderId, final long accountId, final int instrumentId) {

@@ -31,6 +31,7 @@ final class RowBatch {
             "",
             " ON DUPLICATE KEY UPDATE trade_id = VALUES(trade_id)");
     final OrderRows orders = new OrderRows();
+    final ResultRows results = new ResultRows();
 
     private final Map<Listing, Long> lastPrices = new LinkedHashMap<>();
 
@@ -45,7 +46,8 @@ final class RowBatch {
                 + accounts.rowCount()
                 + adjustments.rowCount()
                 + trades.rowCount()
-                + orders.rowCount();
+                + orders.rowCount()
+                + results.rowCount();
     }
 
     void execute(final Statement statement, final boolean replay) throws SQLException {
@@ -55,6 +57,7 @@ final class RowBatch {
         adjustments.execute(statement, replay);
         trades.execute(statement, replay);
         orders.execute(statement, replay);
+        results.execute(statement, replay);
         for (final Map.Entry<Listing, Long> price : lastPrices.entrySet()) {
             statement.executeUpdate("UPDATE instruments SET last_price = " + price.getValue() + " WHERE round_id = "
                     + price.getKey().roundId() + " AND instrument_id = "
@@ -69,6 +72,7 @@ final class RowBatch {
         adjustments.clear();
         trades.clear();
         orders.clear();
+        results.clear();
         lastPrices.clear();
     }
 

@@ -15,6 +15,8 @@ import io.stocking.message.codec.Side;
 import io.stocking.message.codec.TimeInForce;
 import io.stocking.message.codec.TradingPhase;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.SortedMap;
 import java.util.function.Consumer;
 import org.agrona.concurrent.UnsafeBuffer;
 
@@ -201,6 +203,32 @@ public final class EventScript {
                 .reason(reason));
     }
 
+    /**
+     * A round is settled: the accounts in the order of their ranks, each with so many rating points.
+     *
+     * @param ratings what every account has now; the first got 100 points for it, the others none
+     */
+    public EventScript settle(final long roundId, final SortedMap<Long, Integer> ratings) {
+        return command(events -> {
+            int rank = 0;
+            for (final Map.Entry<Long, Integer> rating : ratings.entrySet()) {
+                rank++;
+                events.accountSettled()
+                        .roundId(roundId)
+                        .accountId(rating.getKey())
+                        .equity(10_000_000 - 1_000 * rank)
+                        .returnBasisPoints(-rank)
+                        .rank(rank)
+                        .ratingDelta(rank == 1 ? 100 : 0)
+                        .rating(rating.getValue());
+            }
+            events.roundSettled()
+                    .roundId(roundId)
+                    .winnerAccountId(ratings.isEmpty() ? 0 : ratings.firstKey())
+                    .rankedCount(rank);
+        });
+    }
+
     /** The events that leave no row. */
     public EventScript eventsWithoutRows() {
         return command(events -> {
@@ -221,6 +249,7 @@ public final class EventScript {
                     .uncrossingQuantity(0)
                     .instrumentId(1)
                     .phase(TradingPhase.CONTINUOUS);
+            events.instrumentSettled().roundId(1).price(1_000).instrumentId(1);
         });
     }
 }

@@ -83,7 +83,8 @@ public final class TestDatabase implements BeforeEachCallback, AfterEachCallback
     /** Everything the writer has written, table by table. */
     public List<String> allRows() throws SQLException {
         final List<String> all = new ArrayList<>();
-        for (final String table : List.of("rounds", "instruments", "accounts", "orders", "trades", "adjustments")) {
+        for (final String table : List.of(
+                "rounds", "instruments", "accounts", "orders", "trades", "adjustments", "round_results", "users")) {
             for (final String row : rows("SELECT * FROM " + table + " ORDER BY 1, 2")) {
                 all.add(table + " " + row);
             }

@@ -8,8 +8,11 @@ import io.stocking.message.codec.Side;
 import io.stocking.persistence.testing.EventScript;
 import io.stocking.persistence.testing.InMemoryEventLog;
 import io.stocking.persistence.testing.TestDatabase;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,7 +33,10 @@ class ExactlyOnceTest {
     private final EventScript script = new EventScript(log);
 
     @BeforeEach
-    void playTwoRounds() {
+    void playTwoRounds() throws SQLException {
+        for (final TestDatabase each : List.of(database, undisturbed)) {
+            each.execute("INSERT INTO users (id, kind, nickname, created_at) VALUES (1000, 'guest', 'alice', 1)");
+        }
         for (long roundId = 1; roundId <= 2; roundId++) {
             script.round(roundId, RoundPhase.SETUP).list(1, "BIO", "바이오").openAccount(1_000);
             script.adjust(1_000).round(roundId, RoundPhase.OPEN);
@@ -38,6 +44,7 @@ class ExactlyOnceTest {
                 OrderPair.play(script, roundId * 1_000_000 + i * 10);
             }
             script.round(roundId, RoundPhase.SETTLING);
+            script.settle(roundId, new TreeMap<>(Map.of(1_000L, (int) roundId * 100, 2_000L, 0)));
         }
     }
 

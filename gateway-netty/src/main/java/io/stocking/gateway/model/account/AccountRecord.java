@@ -4,6 +4,7 @@ import io.stocking.gateway.model.order.FillView;
 import io.stocking.gateway.model.order.OrderStatus;
 import io.stocking.gateway.model.order.OrderView;
 import io.stocking.message.codec.AccountKind;
+import io.stocking.round.RoundRanking;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,6 +19,9 @@ import org.agrona.collections.Long2ObjectHashMap;
  * An account as it lives: written by the egress thread, read by any; its monitor is held for one change or one copy.
  */
 final class AccountRecord {
+    /** Instead of an equity. */
+    static final long NOT_RANKED = -1;
+
     private final long accountId;
     private final int kept;
     private final Int2ObjectHashMap<HoldingRecord> holdings = new Int2ObjectHashMap<>();
@@ -29,6 +33,7 @@ final class AccountRecord {
     private AccountKind kind;
     private long cash;
     private long reservedCash;
+    private boolean executed;
 
     /** @param kept how many done orders, and how many fills, are kept at most */
     AccountRecord(final long accountId, final AccountKind kind, final int kept) {
@@ -71,6 +76,7 @@ final class AccountRecord {
     synchronized OrderRecord fill(final long orderId, final long price, final long quantity, final long time) {
         final OrderRecord order = requireOpen(orderId);
         final long value = price * quantity;
+        executed = true;
         reserve(order, -quantity);
         order.fill(quantity, value, time);
         final HoldingRecord holding = holding(order);
@@ -140,6 +146,7 @@ final class AccountRecord {
         stillOpen.sort(Comparator.comparingLong(order -> order.terms().orderId()));
         holdings.clear();
         reservedCash = 0;
+        executed = false;
         cash = seedCash;
         return stillOpen;
     }
@@ -150,6 +157,18 @@ final class AccountRecord {
 
     synchronized AccountView view(final IntToLongFunction prices) {
         return new AccountView(accountId, kind, cash, reservedCash, holdingViews(holdings.values(), prices, false));
+    }
+
+    /** What counts in the ranking; {@link #NOT_RANKED} for who is no player or has not executed in this round. */
+    synchronized long rankedEquity(final IntToLongFunction prices) {
+        if (!executed || kind != AccountKind.PLAYER) {
+            return NOT_RANKED;
+        }
+        long equity = cash;
+        for (final HoldingRecord holding : holdings.values()) {
+            equity = RoundRanking.addShares(equity, holding.quantity(), prices.applyAsLong(holding.instrumentId()));
+        }
+        return equity;
     }
 
     synchronized AccountUpdate update(final AccountChanges changes, final long time, final IntToLongFunction prices) {

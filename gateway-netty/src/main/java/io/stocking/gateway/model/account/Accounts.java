@@ -5,6 +5,7 @@ import io.stocking.gateway.model.order.FillView;
 import io.stocking.gateway.model.order.OrderQuery;
 import io.stocking.gateway.model.order.OrderView;
 import io.stocking.message.codec.AccountKind;
+import io.stocking.round.RoundRanking;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -67,6 +68,22 @@ public final class Accounts {
     public List<FillView> fills(final long accountId) {
         final AccountRecord account = records.get(accountId);
         return account == null ? List.of() : account.fills();
+    }
+
+    /**
+     * Who would come where if the round were settled now; looks at every account.
+     *
+     * @param seedCash of the round, in won
+     */
+    public List<RoundRanking.Place> ranking(final long seedCash) {
+        final RoundRanking ranking = new RoundRanking(seedCash);
+        for (final AccountRecord account : records.values()) {
+            final long equity = account.rankedEquity(market::price);
+            if (equity != AccountRecord.NOT_RANKED) {
+                ranking.add(account.accountId(), equity);
+            }
+        }
+        return ranking.places();
     }
 
     /** Lets a watcher hear of an account from the next command on, instead of the one before. */

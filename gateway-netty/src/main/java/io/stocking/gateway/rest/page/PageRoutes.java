@@ -18,11 +18,20 @@ public final class PageRoutes {
         final Profile profile = new Profile(services);
         final MarketPages market = new MarketPages(services.model(), services.clock());
         final HistoryPages history = new HistoryPages(services.history());
+        final LiveRankingPage live = new LiveRankingPage(
+                new LiveRanking(services.model(), services.results(), services.clock()),
+                authentication,
+                services.workers());
+        final ResultPages results = new ResultPages(services.results(), services.workers());
         router.post("/api/auth/guest", guests::handle);
         router.post("/api/auth/logout", authentication.requiredSession(profile::logout));
         router.get("/api/me", authentication.required(profile::me));
         router.get("/api/round", market::round);
         router.get("/api/news", market::news);
+        router.get("/api/rounds", results::rounds);
+        router.get("/api/rounds/{id}/ranking", results::ranking);
+        router.get("/api/ranking/mmr", results::ratings);
+        router.get("/api/ranking/live", live::handle);
         router.get("/api/candles/{symbol}", market::candles);
         router.get("/api/chat/{room}", new ChatPage(services.chat()));
         router.get("/api/orders", authentication.required(history::orders));

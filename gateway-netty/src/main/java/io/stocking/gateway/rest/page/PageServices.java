@@ -11,6 +11,7 @@ import io.stocking.gateway.rest.Authentication;
 import io.stocking.gateway.rest.CommandGate;
 import io.stocking.gateway.rest.Workers;
 import io.stocking.gateway.rest.history.AccountHistory;
+import io.stocking.gateway.rest.history.RoundResults;
 import io.stocking.gateway.session.Nicknames;
 import io.stocking.gateway.session.SessionCookie;
 import io.stocking.gateway.session.SessionStore;
@@ -21,6 +22,7 @@ public record PageServices(
         ReadModel model,
         Chat chat,
         AccountHistory history,
+        RoundResults results,
         Authentication authentication,
         Workers workers,
         LogIn logIn,

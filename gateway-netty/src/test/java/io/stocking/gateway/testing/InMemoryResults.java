@@ -1,0 +1,45 @@
+package io.stocking.gateway.testing;
+
+import io.stocking.gateway.rest.history.RoundResults;
+import io.stocking.persistence.history.RatedUser;
+import io.stocking.persistence.history.ResultStatistics;
+import io.stocking.persistence.history.RoundResult;
+import io.stocking.persistence.history.SettledRound;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The results of an exchange where no round has been settled. */
+public final class InMemoryResults implements RoundResults {
+    @Override
+    public List<SettledRound> listBefore(final long roundId, final int limit) {
+        return List.of();
+    }
+
+    @Override
+    public Optional<SettledRound> find(final long roundId) {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<RoundResult> ranking(final long roundId, final long rank, final long accountId, final int limit) {
+        return List.of();
+    }
+
+    @Override
+    public List<RatedUser> ratings(final long rating, final long userId, final int limit) {
+        return List.of();
+    }
+
+    /** User 1000 is "user 1000", and so on. */
+    @Override
+    public Map<Long, String> nicknames(final List<Long> userIds) {
+        return userIds.stream().collect(Collectors.toMap(id -> id, id -> "user " + id));
+    }
+
+    @Override
+    public ResultStatistics statistics(final long accountId) {
+        return new ResultStatistics(0, 0, null);
+    }
+}
