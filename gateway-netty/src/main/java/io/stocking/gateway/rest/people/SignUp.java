@@ -69,12 +69,15 @@ final class SignUp {
         } catch (final NicknameTakenException taken) {
             throw new RequestProblem(Problem.NICKNAME_TAKEN, "nickname.used", nickname);
         } catch (final EmailTakenException taken) {
-            throw taken.kind() == UserKind.LOCAL
-                    ? new RequestProblem(Problem.EMAIL_TAKEN, "email.taken")
-                    : new RequestProblem(
-                            Problem.EMAIL_TAKEN,
-                            "email.elsewhere",
-                            taken.kind().name().toLowerCase(Locale.ROOT));
+            throw emailTaken(taken.kind());
         }
+    }
+
+    /** Says which way the owner of an e-mail logs in. */
+    static RequestProblem emailTaken(final UserKind owner) {
+        return owner == UserKind.LOCAL
+                ? new RequestProblem(Problem.EMAIL_TAKEN, "email.taken")
+                : new RequestProblem(
+                        Problem.EMAIL_TAKEN, "email.elsewhere", owner.name().toLowerCase(Locale.ROOT));
     }
 }

@@ -5,6 +5,7 @@ import io.stocking.gateway.http.Exchange;
 import io.stocking.gateway.http.problem.Problem;
 import io.stocking.gateway.http.problem.RequestProblem;
 import io.stocking.gateway.http.problem.Texts;
+import io.stocking.persistence.user.EmailTakenException;
 import io.stocking.persistence.user.MailToken;
 import io.stocking.persistence.user.MailToken.Purpose;
 import io.stocking.persistence.user.NicknameTakenException;
@@ -97,6 +98,8 @@ final class SignUpConfirmation {
             return add(signUp, signUp.nickname());
         } catch (final NicknameTakenException meanwhile) {
             return add(signUp, substitute(signUp));
+        } catch (final EmailTakenException meanwhile) {
+            throw SignUp.emailTaken(meanwhile.kind());
         }
     }
 

@@ -11,6 +11,7 @@ import io.stocking.gateway.testing.TestClient;
 import io.stocking.gateway.testing.TestClient.Response;
 import io.stocking.gateway.testing.TestClock;
 import io.stocking.gateway.testing.TestGateway;
+import io.stocking.persistence.user.UserKind;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
@@ -184,6 +185,17 @@ class MailedLinksTest {
         final Response later =
                 gateway.visitor().post("/api/auth/sign-up", signUp("Alice").replace(EMAIL, "bob@example.com"));
         assertThat(later.json().get("code").asText()).isEqualTo("nickname-taken");
+    }
+
+    @Test
+    void shouldSayWhichWayWhenEmailWasTakenElsewhereInTheMeantime() throws Exception {
+        assertSent(gateway.visitor().post("/api/auth/sign-up", signUp("Alice")));
+        gateway.users().addElsewhere(UserKind.KAKAO, EMAIL);
+
+        final Response late = gateway.visitor().post("/api/auth/verify", confirmation(link(1, "verify"), PASSWORD));
+
+        assertThat(late.status()).as(late.text()).isEqualTo(409);
+        assertThat(late.json().get("detail").asText()).contains("kakao");
     }
 
     @Test
