@@ -8,9 +8,13 @@ import io.stocking.kit.InstrumentTerms;
 import io.stocking.kit.InstrumentTerms.TickBand;
 import io.stocking.kit.NewsTerms;
 import io.stocking.kit.RoundTerms;
+import io.stocking.message.CommandWriter;
 import io.stocking.message.codec.AuctionTieRule;
+import io.stocking.message.codec.NewsDirection;
 import io.stocking.message.codec.NewsScope;
 import io.stocking.message.codec.RoundPhase;
+import io.stocking.round.NewsLimits;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +36,33 @@ class NewsCommandsTest {
 
         assertThat(harness.execute(new Command.PublishNews(news))).containsExactly(new Event.NewsPublished(news));
         assertThat(publish(market(2).withBodyEn("b".repeat(241)))).containsExactly("rejected INVALID_NEWS 2 limit 0");
+    }
+
+    @Test
+    void shouldPublishTheSameBytesWhenTextsAreNoUtf8() {
+        open(7);
+        final byte[] broken = new byte[NewsLimits.MAX_BODY_BYTES];
+        Arrays.fill(broken, (byte) 0xFF);
+        final CommandWriter writer = new CommandWriter();
+        writer.publishNews(0)
+                .roundId(7)
+                .newsNumber(1)
+                .instrumentId(0)
+                .strength(1)
+                .halfLife(1)
+                .scope(NewsScope.MARKET)
+                .direction(NewsDirection.BAD)
+                .newsId("broken")
+                .sector("")
+                .headlineKo("h")
+                .headlineEn("h")
+                .putBodyKo(broken, 0, broken.length)
+                .putBodyEn(broken, 0, broken.length);
+
+        final Event.NewsPublished event =
+                (Event.NewsPublished) harness.execute(writer).get(0);
+
+        assertThat(event.terms().bodyKo()).isEqualTo(event.terms().bodyEn()).isEqualTo("\uFFFD".repeat(broken.length));
     }
 
     @Test

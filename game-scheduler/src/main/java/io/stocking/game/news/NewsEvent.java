@@ -1,5 +1,6 @@
 package io.stocking.game.news;
 
+import io.stocking.game.market.Company;
 import io.stocking.game.market.Sector;
 import io.stocking.message.codec.NewsDirection;
 import io.stocking.message.codec.NewsScope;
@@ -33,7 +34,14 @@ public record NewsEvent(
         check(NewsLimits.fits(strength, NewsLimits.MAX_STRENGTH), id, "strength " + strength);
         check(NewsLimits.fits(halfLife, NewsLimits.MAX_HALF_LIFE), id, "half-life " + halfLife);
         check(!sectors.isEmpty(), id, "no sector");
+        check(fitsAnyName(headline, NewsLimits.MAX_HEADLINE_BYTES), id, "a headline that is too long");
+        check(fitsAnyName(body, NewsLimits.MAX_BODY_BYTES), id, "a body that is too long");
         check(headline.isNamed() == (scope != NewsScope.MARKET), id, "headline '" + headline + "'");
+    }
+
+    private static boolean fitsAnyName(final BilingualText text, final int limit) {
+        final String longest = "n".repeat(Company.MAX_NAME_BYTES);
+        return text.about(longest, longest).fits(limit);
     }
 
     private static void check(final boolean fine, final String id, final String what) {

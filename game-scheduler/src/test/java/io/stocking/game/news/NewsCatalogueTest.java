@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.data.Percentage.withPercentage;
 
-import io.stocking.game.market.Company;
 import io.stocking.game.market.Sector;
 import io.stocking.message.codec.NewsDirection;
 import io.stocking.message.codec.NewsScope;
-import io.stocking.round.NewsLimits;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -54,19 +52,6 @@ class NewsCatalogueTest {
     }
 
     @Test
-    void shouldFitTheMessageWhenNamesAreAsLongAsTheyMayBe() {
-        final String nameKo = "가".repeat(Company.MAX_NAME_BYTES / 3);
-        final String nameEn = "A".repeat(Company.MAX_NAME_BYTES);
-
-        assertThat(events).allSatisfy(event -> {
-            assertThat(event.headline().about(nameKo, nameEn).fits(NewsLimits.MAX_HEADLINE_BYTES))
-                    .isTrue();
-            assertThat(event.body().about(nameKo, nameEn).fits(NewsLimits.MAX_BODY_BYTES))
-                    .isTrue();
-        });
-    }
-
-    @Test
     void shouldHaveNewsOfBothDirectionsForEverySectorWhenStandard() {
         for (final Sector sector : Sector.values()) {
             for (final NewsDirection direction : List.of(NewsDirection.GOOD, NewsDirection.BAD)) {
@@ -87,6 +72,8 @@ class NewsCatalogueTest {
         assertRefused(LINE.replace("{name} recalls", "Recall"), "headline");
         assertRefused(LINE.replace("Called back.", ""), "English ''");
         assertRefused(LINE.replace("BIO", "BANKS"), "BANKS");
+        assertRefused(LINE.replace("리콜", "가".repeat(24)), "a headline that is too long");
+        assertRefused(LINE.replace("Called back.", "b".repeat(241)), "a body that is too long");
         assertRefused(LINE + "\n" + LINE, "same id");
     }
 

@@ -92,6 +92,17 @@ class TradingSystemTest {
     }
 
     @Test
+    void shouldTellNewsInBothLanguagesWhenTheRoundHasBeenOpenForAWhile() {
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(alice.get("/api/news").path("news")).isNotEmpty());
+        final JsonNode news = alice.get("/api/news").path("news").get(0);
+        assertThat(news.path("headlineKo").asText()).containsPattern("[가-힣]");
+        assertThat(news.path("headlineEn").asText()).containsPattern("[A-Za-z]");
+        assertThat(news.path("direction").asText()).isIn("good", "bad");
+    }
+
+    @Test
     void shouldSayThatItIsReadyWhenAsked() {
         final JsonNode ready = alice.get("/readyz");
         assertThat(ready.toString().toLowerCase(Locale.ROOT)).contains("mysql").contains("redis");
