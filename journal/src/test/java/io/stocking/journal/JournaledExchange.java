@@ -116,8 +116,19 @@ public final class JournaledExchange implements AutoCloseable {
         return this;
     }
 
+    /** Ends trading and settles the round, two commands. */
+    public JournaledExchange settle() {
+        advance(RoundPhase.OPEN);
+        advance(RoundPhase.SETTLING);
+        return this;
+    }
+
     private void setUpRound() {
         roundId++;
+        advance(RoundPhase.SETUP);
+    }
+
+    private void advance(final RoundPhase phase) {
         writer.advanceRound(0)
                 .roundId(roundId)
                 .seed(1)
@@ -127,7 +138,7 @@ public final class JournaledExchange implements AutoCloseable {
                 .settleAt(2)
                 .intermissionAt(3)
                 .endAt(4)
-                .phase(RoundPhase.SETUP);
+                .phase(phase);
         execute();
     }
 
