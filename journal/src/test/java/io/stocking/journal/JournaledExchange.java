@@ -139,6 +139,13 @@ public final class JournaledExchange implements AutoCloseable {
         return this;
     }
 
+    /** Ends trading and settles the round, two commands. */
+    public JournaledExchange settle() {
+        advanceTo(RoundPhase.OPEN);
+        advanceTo(RoundPhase.SETTLING);
+        return this;
+    }
+
     private void setUpRound() {
         roundId++;
         advanceTo(RoundPhase.SETUP);

@@ -65,6 +65,23 @@ class DumpFilterTest {
     }
 
     @Test
+    void shouldPrintResultsWhenARoundIsSettled() throws IOException {
+        final Path settled = directory.resolve("settled");
+        try (JournaledExchange exchange = new JournaledExchange(settled, SEED)) {
+            exchange.open().trade(200).settle();
+        }
+
+        cli.journal(settled, "dump", "--events", "--type", "AccountSettled", "--type", "RoundSettled");
+
+        final List<JsonNode> lines = cli.jsonLines();
+        assertThat(lines).hasSize(3);
+        assertThat(lines.get(0).get("rank").asInt()).isEqualTo(1);
+        assertThat(lines.get(0).get("rating").asInt()).isEqualTo(100);
+        assertThat(lines.get(1).get("rank").asInt()).isEqualTo(2);
+        assertThat(lines.get(2).get("winnerAccountId")).isEqualTo(lines.get(0).get("accountId"));
+    }
+
+    @Test
     void shouldPrintWhatNamesTheInstrumentWhenItsNumberOrSymbolIsGiven() throws IOException {
         final Predicate<JsonNode> isOfAcme = line -> line.path("instrumentId").asLong() == 1;
 
