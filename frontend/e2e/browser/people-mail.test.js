@@ -38,7 +38,11 @@ async function answer(path, reply) {
   return sent;
 }
 
-const focused = () => visitor.page.evaluate(() => document.activeElement.name || document.activeElement.textContent);
+/** The name or the words of what has the focus; '' when it is nothing in particular. */
+const focused = () => visitor.page.evaluate(() => {
+  const { activeElement } = document;
+  return activeElement.matches('body, dialog') ? '' : activeElement.name || activeElement.textContent;
+});
 
 test('should say that the server sends no mail when somebody has forgotten the password', async () => {
   await arrive();
