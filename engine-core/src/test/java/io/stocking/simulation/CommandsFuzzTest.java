@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** Damages commands of the simulation in some thousand ways; {@code -Dstocking.soak=true} for minutes. */
 class CommandsFuzzTest {
-    private static final Jazzer.Effort EFFORT = new Jazzer.Effort(1_500, 100);
+    private static final Jazzer.Effort EFFORT = new Jazzer.Effort(1_500, 600);
     private static final String INSTRUMENTED =
             "io.stocking.engine.**:io.stocking.book.**:io.stocking.account.**:io.stocking.message.*";
     private static final int SEEDS = 8;

@@ -23,7 +23,7 @@ public final class Jazzer {
     private static final int MAX_INPUT_LENGTH = 4_096;
     private static final int MAX_HEAP_MB = 512;
     private static final boolean SOAK = Boolean.getBoolean("stocking.soak");
-    private static final long LIMIT_MINUTES = 10;
+    private static final long LIMIT_MINUTES = 20;
 
     private final Class<?> target;
     private final Path directory;

@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 /** What comes from outside, fuzzed with some thousand inputs; {@code -Dstocking.soak=true} for minutes. */
 class GatewayFuzzTest {
     private static final Logger LOG = LoggerFactory.getLogger(GatewayFuzzTest.class);
-    private static final Jazzer.Effort EFFORT = new Jazzer.Effort(10_000, 500);
+    private static final Jazzer.Effort EFFORT = new Jazzer.Effort(10_000, 600);
     private static final String INSTRUMENTED =
             "io.stocking.gateway.**:io.netty.handler.codec.http.**:com.fasterxml.jackson.core.**";
     private static final String COOKIE = "stocking_session=0123456789abcdefghijklmnopqrstuvwxyzABCDEFG";
