@@ -49,7 +49,7 @@ class LifecycleSystemTest {
         assertWrongUsage(Map.of("STOCKING_SYNC", "sometimes"), "bad setting sync (from the environment)", "up");
         assertWrongUsage(Map.of(), "bad setting port (from --port)", "up", "--port=http");
         assertWrongUsage(Map.of("STOCKING_COLOUR", "red"), "unknown setting STOCKING_COLOUR", "up");
-        assertWrongUsage(Map.of(), "Unknown option: '--colour'", "up", "--colour");
+        assertWrongUsage(Map.of(), "Unknown option: --colour", "up", "--colour");
     }
 
     private static void assertWrongUsage(
