@@ -3,16 +3,12 @@ package io.stocking.gateway;
 import io.stocking.gateway.ws.WebSocketGateway;
 import java.time.Duration;
 import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Checks what let open WebSockets in, each once in an interval: one whose end went unheard, or that has grown too old, is closed,
  * and a session in use does not expire as idle. Every second has its share of them.
  */
 final class LoginChecks implements Runnable {
-    private static final Logger LOG = LoggerFactory.getLogger(LoginChecks.class);
-
     private final WebSocketGateway webSockets;
     private final Consumer<String> check;
     private final int shares;
@@ -28,14 +24,10 @@ final class LoginChecks implements Runnable {
     @Override
     public void run() {
         share = (share + 1) % shares;
-        try {
-            webSockets.forEachCredential(credential -> {
-                if (Math.floorMod(credential.hashCode(), shares) == share) {
-                    check.accept(credential);
-                }
-            });
-        } catch (final RuntimeException failure) {
-            LOG.error("log-ins of open connections could not be checked", failure);
-        }
+        webSockets.forEachCredential(credential -> {
+            if (Math.floorMod(credential.hashCode(), shares) == share) {
+                check.accept(credential);
+            }
+        });
     }
 }

@@ -74,22 +74,18 @@ public final class RedisChat implements Chat, Runnable {
     /** Keeps the rooms in step with the round, and reads again what could not be read. To be called every second. */
     @Override
     public void run() {
-        try {
-            final List<String> symbols = model.market().instruments().stream()
-                    .map(InstrumentView::symbol)
-                    .toList();
-            symbols.forEach(symbol -> rooms.computeIfAbsent(symbol, name -> new ChatRoom()));
-            if (model.round().filter(round -> round.phase() == RoundPhase.OPEN).isPresent()) {
-                rooms.keySet().removeIf(room -> !room.equals(LOBBY) && !symbols.contains(room));
-            }
-            rooms.forEach((name, room) -> {
-                if (!room.isCurrent()) {
-                    read(name, room);
-                }
-            });
-        } catch (final RuntimeException failure) {
-            LOG.error("the rooms of the chat could not be kept", failure);
+        final List<String> symbols = model.market().instruments().stream()
+                .map(InstrumentView::symbol)
+                .toList();
+        symbols.forEach(symbol -> rooms.computeIfAbsent(symbol, name -> new ChatRoom()));
+        if (model.round().filter(round -> round.phase() == RoundPhase.OPEN).isPresent()) {
+            rooms.keySet().removeIf(room -> !room.equals(LOBBY) && !symbols.contains(room));
         }
+        rooms.forEach((name, room) -> {
+            if (!room.isCurrent()) {
+                read(name, room);
+            }
+        });
     }
 
     private void onGap() {

@@ -25,12 +25,8 @@ public final class RoundNotices implements Runnable {
 
     @Override
     public void run() {
-        try {
-            if (model.recovered()) {
-                model.round().ifPresent(this::tell);
-            }
-        } catch (final RuntimeException failure) {
-            LOG.error("a notice could not be told", failure);
+        if (model.recovered()) {
+            model.round().ifPresent(this::tell);
         }
     }
 

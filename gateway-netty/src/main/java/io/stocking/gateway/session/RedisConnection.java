@@ -126,9 +126,16 @@ public final class RedisConnection implements AutoCloseable {
         }
     }
 
-    /** Calls {@code task} every second, which must not block. */
+    /** Calls {@code task} every second, which must not block; goes on when it fails. */
     public void everySecond(final Runnable task) {
-        resources.eventExecutorGroup().scheduleAtFixedRate(task, RETRY_SECONDS, RETRY_SECONDS, TimeUnit.SECONDS);
+        final Runnable guarded = () -> {
+            try {
+                task.run();
+            } catch (final RuntimeException failure) {
+                LOG.error("{} failed", task.getClass().getSimpleName(), failure);
+            }
+        };
+        resources.eventExecutorGroup().scheduleAtFixedRate(guarded, RETRY_SECONDS, RETRY_SECONDS, TimeUnit.SECONDS);
     }
 
     private void connect() {

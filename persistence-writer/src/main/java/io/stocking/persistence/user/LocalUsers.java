@@ -43,7 +43,7 @@ public final class LocalUsers {
                 "INSERT INTO users (email, nickname, password_hash, kind, created_at) VALUES (?, ?, ?, 'local', ?)";
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(insert, Statement.RETURN_GENERATED_KEYS)) {
-            bind(statement, email, nickname, passwordHash, clock.getAsLong());
+            Statements.bind(statement, email, nickname, passwordHash, clock.getAsLong());
             statement.executeUpdate();
             try (ResultSet keys = statement.getGeneratedKeys()) {
                 keys.next();
@@ -144,16 +144,8 @@ public final class LocalUsers {
     }
 
     private boolean update(final String sql, final Object... values) throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            bind(statement, values);
-            return statement.executeUpdate() > 0;
-        }
-    }
-
-    private static void bind(final PreparedStatement statement, final Object... values) throws SQLException {
-        for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i]);
+        try (Connection connection = dataSource.getConnection()) {
+            return Statements.update(connection, sql, values) > 0;
         }
     }
 }

@@ -101,12 +101,9 @@ public final class MySqlApiKeys implements ApiKeys {
         return update("DELETE FROM api_keys WHERE user_id = ? AND id = ?", userId, id);
     }
 
-    private boolean update(final String sql, final Object first, final Object second) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setObject(1, first);
-            statement.setObject(2, second);
-            return statement.executeUpdate() > 0;
+    private boolean update(final String sql, final Object... values) {
+        try (Connection connection = dataSource.getConnection()) {
+            return Statements.update(connection, sql, values) > 0;
         } catch (final SQLException e) {
             throw new DatabaseUnavailableException("cannot change a key", e);
         }

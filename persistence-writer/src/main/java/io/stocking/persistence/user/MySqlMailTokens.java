@@ -28,8 +28,11 @@ public final class MySqlMailTokens implements MailTokens {
     public void add(final byte[] tokenHash, final MailToken token, final Duration lifetime) {
         final long now = clock.getAsLong();
         try (Connection connection = dataSource.getConnection()) {
-            update(connection, "DELETE FROM mail_tokens WHERE expires_at <= ? ORDER BY expires_at LIMIT " + SWEPT, now);
-            update(
+            Statements.update(
+                    connection,
+                    "DELETE FROM mail_tokens WHERE expires_at <= ? ORDER BY expires_at LIMIT " + SWEPT,
+                    now);
+            Statements.update(
                     connection,
                     "INSERT INTO mail_tokens (token_hash, purpose, email, user_id, nickname, password_hash, expires_at)"
                             + " VALUES (?, ?, ?, ?, ?, ?, ?)",
@@ -51,7 +54,7 @@ public final class MySqlMailTokens implements MailTokens {
                 + " WHERE token_hash = ? AND purpose = ? AND expires_at > ?";
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(select)) {
-            bind(statement, tokenHash, word(purpose), clock.getAsLong());
+            Statements.bind(statement, tokenHash, word(purpose), clock.getAsLong());
             try (ResultSet row = statement.executeQuery()) {
                 return row.next()
                         ? Optional.of(new MailToken(
@@ -70,24 +73,11 @@ public final class MySqlMailTokens implements MailTokens {
     @Override
     public boolean remove(final String email, final MailToken.Purpose purpose) {
         try (Connection connection = dataSource.getConnection()) {
-            return update(connection, "DELETE FROM mail_tokens WHERE email = ? AND purpose = ?", email, word(purpose))
+            return Statements.update(
+                            connection, "DELETE FROM mail_tokens WHERE email = ? AND purpose = ?", email, word(purpose))
                     > 0;
         } catch (final SQLException e) {
             throw new DatabaseUnavailableException("cannot take links away", e);
-        }
-    }
-
-    private static int update(final Connection connection, final String sql, final Object... values)
-            throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            bind(statement, values);
-            return statement.executeUpdate();
-        }
-    }
-
-    private static void bind(final PreparedStatement statement, final Object... values) throws SQLException {
-        for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i]);
         }
     }
 

@@ -37,16 +37,13 @@ final class Transaction {
 
     /** Runs a statement; returns how many rows it found. */
     int update(final String sql, final Object... values) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            bind(statement, values);
-            return statement.executeUpdate();
-        }
+        return Statements.update(connection, sql, values);
     }
 
     /** Whether a query finds a row. */
     boolean exists(final String sql, final Object... values) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            bind(statement, values);
+            Statements.bind(statement, values);
             try (var row = statement.executeQuery()) {
                 return row.next();
             }
@@ -56,18 +53,12 @@ final class Transaction {
     /** Adds a row; returns the key it got. */
     long insert(final String sql, final Object... values) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql, Statement.RETURN_GENERATED_KEYS)) {
-            bind(statement, values);
+            Statements.bind(statement, values);
             statement.executeUpdate();
             try (var keys = statement.getGeneratedKeys()) {
                 keys.next();
                 return keys.getLong(1);
             }
-        }
-    }
-
-    private static void bind(final PreparedStatement statement, final Object... values) throws SQLException {
-        for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i]);
         }
     }
 
