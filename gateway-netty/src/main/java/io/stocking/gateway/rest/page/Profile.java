@@ -53,6 +53,8 @@ final class Profile {
         json.writeNumberField("rounds", statistics.rounds());
         json.writeNumberField("wins", statistics.wins());
         json.writeObjectField("bestReturnBasisPoints", statistics.bestReturnBasisPoints());
+        json.writeNumberField("fills", statistics.fills());
+        json.writeNumberField("tradedValue", statistics.tradedValue());
         json.writeEndObject();
     }
 
