@@ -45,7 +45,7 @@ final class Profile {
                 .users()
                 .find(userId)
                 .orElseThrow(() -> new RequestProblem(Problem.UNAUTHENTICATED, "session.ended"));
-        return new Person(user, services.results().statistics(userId));
+        return new Person(user, services.results().settled().statistics(userId));
     }
 
     private static void write(final JsonGenerator json, final ResultStatistics statistics) throws IOException {
