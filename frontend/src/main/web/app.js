@@ -81,7 +81,7 @@ const receivers = {
   account(type, data) {
     if (type === 'snapshot') {
       state.account.applySnapshot(data);
-    } else {
+    } else if (type === 'update') {
       summarizeFills(state.account.applyUpdate(data)).forEach(sayFill);
     }
     frame.mark('account', 'orders', 'ticket', 'book');
