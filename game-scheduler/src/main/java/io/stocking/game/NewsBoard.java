@@ -21,6 +21,8 @@ final class NewsBoard {
         final long sign = event.direction() == NewsDirection.GOOD ? 1 : -1;
         final NewsImpact impact =
                 new NewsImpact(at.timestamp(), sign * event.strength(), TimeUnit.SECONDS.toNanos(event.halfLife()));
+        // texts are read in their order
+        event.skipNewsId();
         final NewsView view =
                 new NewsView(event.newsNumber(), event.scope(), event.instrumentId(), event.sector(), impact);
         news = Stream.concat(news.stream(), Stream.of(view)).toList();
