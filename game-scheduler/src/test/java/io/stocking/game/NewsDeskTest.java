@@ -29,7 +29,7 @@ class NewsDeskTest {
 
     @BeforeEach
     void start() {
-        follower = new GameFollower(Catalogue.STANDARD.size());
+        follower = new GameFollower(Catalogue.STANDARD);
         final GameScheduler.Context ctx = new GameScheduler.Context()
                 .seeds(() -> 42)
                 .onFailure(failure -> {})
