@@ -43,7 +43,7 @@ final class RoundCharts {
         for (int id = 1; id <= colors.length; id++) {
             final QuoteTrail trail = round.trails().get(id - 1);
             chart.curve(
-                    SimulatedRound.COMPANIES.company(id).nameEn(),
+                    SteppedGame.COMPANIES.company(id).nameEn(),
                     colors[id - 1],
                     seconds(),
                     bySecond(second -> 100

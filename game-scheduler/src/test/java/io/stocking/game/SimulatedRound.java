@@ -1,13 +1,10 @@
 package io.stocking.game;
 
 import io.stocking.game.market.Catalogue;
-import io.stocking.message.EventBatch;
-import io.stocking.port.EventSubscriber;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import org.agrona.DirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
 
 /** A quick round against a real engine, as fast as it goes, with two players in it. */
@@ -21,77 +18,66 @@ final class SimulatedRound {
     /** Seconds of trading. */
     static final int OPEN_SECONDS = 180;
 
-    static final Catalogue COMPANIES = Catalogue.STANDARD;
-
-    private static final long START = 1_795_348_800L * TimeUnit.SECONDS.toNanos(1);
     private static final int SETUP_MOMENTS = 5 * MOMENTS;
     private static final int READER = 1_000;
     private static final int GAMBLER = 1_001;
+    private static final Catalogue COMPANIES = SteppedGame.COMPANIES;
 
-    private final SteppedExchange exchange = new SteppedExchange();
-    private final GameFollower follower = new GameFollower(COMPANIES);
-    private final SimulatedPlayer reader = new SimulatedPlayer(READER, COMPANIES.size(), exchange);
-    private final SimulatedPlayer gambler = new SimulatedPlayer(GAMBLER, COMPANIES.size(), exchange);
+    private final SteppedGame game;
+    private final SimulatedPlayer reader;
+    private final SimulatedPlayer gambler;
     private final List<Strategy> strategies;
     private final List<NewsMark> news = new ArrayList<>();
-    private final GameLoop loop;
-    private long now = START;
 
     SimulatedRound(final long seed) {
+        game = new SteppedGame(seed, MOMENT);
+        reader = new SimulatedPlayer(READER, COMPANIES.size(), game.exchange());
+        gambler = new SimulatedPlayer(GAMBLER, COMPANIES.size(), game.exchange());
+        game.start(DummyPace.STANDARD.crowdRate(), reader, gambler);
         strategies = List.of(
-                new NewsFollower(reader, follower, COMPANIES),
-                new RandomPlayer(gambler, follower, COMPANIES.size(), seed));
-        final GameScheduler.Context ctx = new GameScheduler.Context()
-                .catalogue(COMPANIES)
-                .seeds(() -> seed)
-                .onFailure(failure -> {})
-                .conclude();
-        loop = new GameLoop(ctx, follower, exchange);
+                new NewsFollower(reader, game.follower(), COMPANIES),
+                new RandomPlayer(gambler, game.follower(), COMPANIES.size(), seed));
     }
 
     /** Everything published so far and answered. */
     List<UnsafeBuffer> commands() {
-        return exchange.commands();
+        return game.exchange().commands();
     }
 
     /** Plays the round to its settlement. */
     RoundFacts play() {
-        exchange.start(new Audience());
         reader.open();
         gambler.open();
-        IntStream.range(0, SETUP_MOMENTS).forEach(moment -> tick());
+        IntStream.range(0, SETUP_MOMENTS).forEach(moment -> game.tick());
         final List<QuoteTrail> trails = IntStream.rangeClosed(1, COMPANIES.size())
-                .mapToObj(id -> new QuoteTrail(follower.prices().listing(id), OPEN_SECONDS * MOMENTS))
+                .mapToObj(id -> new QuoteTrail(game.follower().prices().listing(id), OPEN_SECONDS * MOMENTS))
                 .toList();
         for (int moment = 0; moment < OPEN_SECONDS * MOMENTS; moment++) {
             trade();
             look(moment, trails);
         }
-        tick();
+        game.tick();
         return new RoundFacts(
                 trails,
                 news,
                 reader.returnBasisPoints(),
                 gambler.returnBasisPoints(),
-                DummyOrders.of(exchange.commands(), follower.round().round().openAt(), OPEN_SECONDS));
+                DummyOrders.of(
+                        game.exchange().commands(),
+                        game.follower().round().round().openAt(),
+                        OPEN_SECONDS));
     }
 
     private void trade() {
-        strategies.forEach(strategy -> strategy.act(now));
-        tick();
-    }
-
-    private void tick() {
-        loop.tick(now);
-        exchange.answer(now);
-        now += MOMENT;
+        strategies.forEach(strategy -> strategy.act(game.now()));
+        game.tick();
     }
 
     private void look(final int moment, final List<QuoteTrail> trails) {
         for (int id = 1; id <= trails.size(); id++) {
-            trails.get(id - 1).look(moment, exchange.engine(), id);
+            trails.get(id - 1).look(moment, game.exchange().engine(), id);
         }
-        final NewsView newest = follower.news().newest();
+        final NewsView newest = game.follower().news().newest();
         if (newest != null && newest.number() > news.size()) {
             news.add(new NewsMark(
                     moment,
@@ -101,31 +87,6 @@ final class SimulatedRound {
                                     newest.isAbout(id, COMPANIES.company(id).sector()))
                             .boxed()
                             .toList()));
-        }
-    }
-
-    /** Everybody who hears the exchange. */
-    private final class Audience implements EventSubscriber {
-        @Override
-        public void onStateMessage(final DirectBuffer buffer, final int offset, final int length) {
-            follower.onStateMessage(buffer, offset, length);
-        }
-
-        @Override
-        public void onRecovered() {
-            follower.onRecovered();
-        }
-
-        @Override
-        public void onEvents(final EventBatch batch, final long correlationId) {
-            follower.onEvents(batch, correlationId);
-            batch.forEach(reader);
-            batch.forEach(gambler);
-        }
-
-        @Override
-        public void onEndOfBatch() {
-            follower.onEndOfBatch();
         }
     }
 }
