@@ -28,7 +28,7 @@ public final class GameScheduler implements AutoCloseable {
     /** A scheduler that does nothing yet. */
     public GameScheduler(final Context ctx) {
         this.ctx = ctx.conclude();
-        follower = new GameFollower(ctx.catalogue().size());
+        follower = new GameFollower(ctx.catalogue());
     }
 
     /** What has to follow the exchange's events. */
@@ -83,7 +83,7 @@ public final class GameScheduler implements AutoCloseable {
         private Catalogue catalogue = Catalogue.STANDARD;
         private long seedCash = DEFAULT_SEED_CASH;
         private Duration tickInterval = Duration.ofMillis(50);
-        private Duration quoteInterval = Duration.ofSeconds(1);
+        private DummyPace dummyPace = DummyPace.STANDARD;
         private Consumer<Throwable> onFailure;
 
         private static long epochNanos() {
@@ -133,9 +133,9 @@ public final class GameScheduler implements AutoCloseable {
             return this;
         }
 
-        /** Time between two steps of the fair values. */
-        public Context quoteInterval(final Duration quoteInterval) {
-            this.quoteInterval = quoteInterval;
+        /** How busy the dummy traders are. */
+        public Context dummyPace(final DummyPace dummyPace) {
+            this.dummyPace = dummyPace;
             return this;
         }
 
@@ -165,8 +165,8 @@ public final class GameScheduler implements AutoCloseable {
             return seedCash;
         }
 
-        Duration quoteInterval() {
-            return quoteInterval;
+        DummyPace dummyPace() {
+            return dummyPace;
         }
 
         /** Fills in what the preset says and checks the rest. */
@@ -177,18 +177,13 @@ public final class GameScheduler implements AutoCloseable {
             if (seedCash < 1) {
                 throw new IllegalArgumentException("seed cash of " + seedCash + " won is below 1");
             }
-            checkPositive("tick", tickInterval);
-            checkPositive("quote", quoteInterval);
+            if (tickInterval.compareTo(Duration.ZERO) <= 0) {
+                throw new IllegalArgumentException("the tick interval of " + tickInterval + " is not positive");
+            }
             if (durations == null) {
                 durations = preset.durations();
             }
             return this;
-        }
-
-        private static void checkPositive(final String name, final Duration interval) {
-            if (interval.compareTo(Duration.ZERO) <= 0) {
-                throw new IllegalArgumentException("the " + name + " interval of " + interval + " is not positive");
-            }
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.stocking.server.configuration;
 
+import io.stocking.game.DummyPace;
 import java.util.Locale;
 import java.util.function.Function;
 
@@ -49,6 +50,10 @@ public enum Setting {
     ROUND_OPEN("", "length of trading, such as 180s or 10m; empty as the timetable says", SettingParsers::duration),
     ROUND_SETTLING("", "length of settling; empty as the timetable says", SettingParsers::duration),
     ROUND_INTERMISSION("", "length of the pause between rounds; empty as the timetable says", SettingParsers::duration),
+    CROWD_RATE(
+            "40",
+            "commands a second of noise, momentum and news traders together at most; 0 = market makers only",
+            SettingParsers.wholeNumber(0, DummyPace.MAX_CROWD_RATE)),
     ORDER_RATE(
             "100",
             "orders a second and account, with a burst of five times as many; 0 = no limit",
