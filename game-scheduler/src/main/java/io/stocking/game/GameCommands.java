@@ -35,6 +35,11 @@ final class GameCommands {
         return lastCorrelationId;
     }
 
+    /** Where to encode a command that has no method here, with {@link #nextCorrelationId()}; {@link #publish()} ends it. */
+    CommandWriter writer() {
+        return writer;
+    }
+
     boolean advanceRound(final RoundView next, final long seedCash) {
         final ScheduledRound round = next.round();
         writer.advanceRound(nextCorrelationId())
@@ -148,11 +153,12 @@ final class GameCommands {
         return publish();
     }
 
-    private long nextCorrelationId() {
+    long nextCorrelationId() {
         return lastCorrelationId - 1;
     }
 
-    private boolean publish() {
+    /** Publishes what was encoded last; false when the ring is full. */
+    boolean publish() {
         final boolean taken = publisher.tryPublish(writer);
         if (taken) {
             lastCorrelationId--;

@@ -5,6 +5,7 @@ import io.stocking.game.market.Listing;
 import io.stocking.game.timetable.ScheduledRound;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /** The market makers of the running round. */
 final class TradingFloor {
@@ -13,6 +14,7 @@ final class TradingFloor {
     private final GameFollower follower;
     private final GameCommands commands;
     private final List<QuoteDesk> desks = new ArrayList<>();
+    private IntPredicate tradedByOthers = instrumentId -> false;
     private long roundId;
 
     TradingFloor(
@@ -24,6 +26,11 @@ final class TradingFloor {
         this.quoteIntervalNanos = quoteIntervalNanos;
         this.follower = follower;
         this.commands = commands;
+    }
+
+    /** The makers of these instruments stay away; asked when a round, or this process, begins to trade. */
+    void leave(final IntPredicate instruments) {
+        tradedByOthers = tradedByOthers.or(instruments);
     }
 
     /** Lets every maker quote in a round that is OPEN; they take their steps one after the other, not all at once. */
@@ -45,7 +52,7 @@ final class TradingFloor {
         for (int account = 1; account <= Seats.count(companies.size()); account++) {
             final int instrumentId = Seats.instrumentOf(account);
             final Listing listing = follower.listing(instrumentId);
-            if (listing != null) {
+            if (listing != null && !tradedByOthers.test(instrumentId)) {
                 desks.add(new QuoteDesk(
                         account, companies.company(instrumentId).sector(), seed, listing, follower, commands));
             }
