@@ -99,11 +99,17 @@ public final class TapeDayReader {
             tradingTime += Math.min(command.timeNanos() - lastTime, LONGEST_PAUSE.toNanos());
         }
         lastTime = command.timeNanos();
-        if (command.op().hasPrice() && (command.price() < 1 || command.price() > HIGHEST_PRICE)) {
-            throw reader.refusal("price", command.price(), "from 1 to " + HIGHEST_PRICE);
+        if (command.op().hasPrice()) {
+            requireWithin("price", command.price(), HIGHEST_PRICE);
         }
-        if (command.op().hasSize() && (command.size() < 1 || command.size() > Integer.MAX_VALUE)) {
-            throw reader.refusal("size", command.size(), "from 1 to " + Integer.MAX_VALUE);
+        if (command.op().hasSize()) {
+            requireWithin("size", command.size(), Integer.MAX_VALUE);
+        }
+    }
+
+    private void requireWithin(final String column, final long value, final long highest) {
+        if (value < 1 || value > highest) {
+            throw reader.refusal(column, value, "from 1 to " + highest);
         }
     }
 
