@@ -67,7 +67,7 @@ final class GameLoop {
     private void act(final RoundView round, final long now) {
         if (round.phase() == RoundPhase.SETUP) {
             setup.prepare(round);
-            tapes.forEach(TapeDesk::prepare);
+            tapes.forEach(tape -> tape.prepare(round));
         } else if (round.phase() == RoundPhase.OPEN) {
             news.publish(round, now);
             floor.quote(round, now);

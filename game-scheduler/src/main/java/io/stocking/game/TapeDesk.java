@@ -13,7 +13,8 @@ final class TapeDesk {
     private final GameCommands commands;
     private final Attempt attempt;
     private TapePlayer player;
-    private long roundId;
+    private long preparedRoundId;
+    private long playedRoundId;
 
     TapeDesk(final TapeAccounts accounts, final GameFollower follower, final GameCommands commands) {
         this.accounts = accounts;
@@ -32,7 +33,11 @@ final class TapeDesk {
     }
 
     /** Sends what is missing in a round that is in SETUP. */
-    void prepare() {
+    void prepare(final RoundView round) {
+        if (round.round().roundId() != preparedRoundId) {
+            preparedRoundId = round.round().roundId();
+            attempt.reset();
+        }
         if (listing() == null || !attempt.isDue() || isReady()) {
             return;
         }
@@ -56,8 +61,8 @@ final class TapeDesk {
 
     /** Sends what is due in a round that is OPEN. */
     void trade(final RoundView round, final long now) {
-        if (round.round().roundId() != roundId) {
-            roundId = round.round().roundId();
+        if (round.round().roundId() != playedRoundId) {
+            playedRoundId = round.round().roundId();
             player = trades(accounts.tape().instrumentId())
                     ? new TapePlayer(accounts, round.round(), now, follower, commands)
                     : null;

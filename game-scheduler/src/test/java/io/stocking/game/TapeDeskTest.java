@@ -69,6 +69,24 @@ class TapeDeskTest {
     }
 
     @Test
+    void shouldBeReadyAtOnceWhenTheRoundBeforeWasReadyLate() throws IOException {
+        final TapeGame game = game(RATE);
+        game.runUntil(-5 * SECOND + 2 * TICK);
+        game.exchange().room(0);
+        game.runUntil(-6 * TICK);
+        game.exchange().room(Integer.MAX_VALUE);
+        game.runUntil(60 * SECOND + 4 * TICK);
+
+        assertThat(game.exchange().commands(AdjustHoldingDecoder.TEMPLATE_ID).stream()
+                        .map(command -> new AdjustHoldingDecoder()
+                                .wrapAndApplyHeader(command, 0, header())
+                                .accountId())
+                        .filter(account -> account >= 100))
+                .as("the second SETUP began four ticks ago")
+                .hasSize(2);
+    }
+
+    @Test
     void shouldLayTheOpeningBookAndPlayEveryStepWhenItIsDue() throws IOException {
         final TapeGame game = game(
                 RATE,
