@@ -49,21 +49,21 @@ class TapeDeskTest {
 
         assertThat(game.exchange().commands(OpenAccountDecoder.TEMPLATE_ID).stream()
                         .map(command -> new OpenAccountDecoder().wrapAndApplyHeader(command, 0, header()))
-                        .filter(account -> account.accountId() >= 100))
+                        .filter(account -> isTapes(account.accountId())))
                 .hasSize(2)
                 .allMatch(account -> account.kind() == AccountKind.DUMMY);
         assertThat(game.exchange().commands(AdjustCashDecoder.TEMPLATE_ID).stream()
                         .map(command -> new AdjustCashDecoder()
                                 .wrapAndApplyHeader(command, 0, header())
                                 .accountId())
-                        .filter(account -> account >= 100))
+                        .filter(TapeDeskTest::isTapes))
                 .as("once a round, of which there were two")
                 .containsExactly(100L, 100L);
         assertThat(game.exchange().commands(AdjustHoldingDecoder.TEMPLATE_ID).stream()
                         .map(command -> new AdjustHoldingDecoder()
                                 .wrapAndApplyHeader(command, 0, header())
                                 .accountId())
-                        .filter(account -> account >= 100))
+                        .filter(TapeDeskTest::isTapes))
                 .containsExactly(101L, 101L);
         assertThat(tapeOrders(game)).as("the opening of both rounds").containsExactly("0", "1", "0", "1");
     }
@@ -81,7 +81,7 @@ class TapeDeskTest {
                         .map(command -> new AdjustHoldingDecoder()
                                 .wrapAndApplyHeader(command, 0, header())
                                 .accountId())
-                        .filter(account -> account >= 100))
+                        .filter(TapeDeskTest::isTapes))
                 .as("the second SETUP began four ticks ago")
                 .hasSize(2);
     }
@@ -122,7 +122,7 @@ class TapeDeskTest {
 
         assertThat(enters(game).stream().filter(order -> order.instrumentId() == TAPED))
                 .isNotEmpty()
-                .allMatch(order -> order.accountId() == 100 || order.accountId() == 101);
+                .allMatch(order -> isTapes(order.accountId()));
         assertThat(game.depth(2, Side.BUY)).isNotEmpty();
     }
 
@@ -299,7 +299,7 @@ class TapeDeskTest {
     /** Client order ids of what the tape has entered. */
     private static List<String> tapeOrders(final TapeGame game) {
         return enters(game).stream()
-                .filter(order -> order.accountId() == 100 || order.accountId() == 101)
+                .filter(order -> isTapes(order.accountId()))
                 .map(EnterOrderDecoder::clientOrderId)
                 .toList();
     }
@@ -312,6 +312,10 @@ class TapeDeskTest {
 
     private static EnterOrderDecoder enter(final UnsafeBuffer command) {
         return new EnterOrderDecoder().wrapAndApplyHeader(command, 0, header());
+    }
+
+    private static boolean isTapes(final long account) {
+        return account == 100 || account == 101;
     }
 
     private static MessageHeaderDecoder header() {
