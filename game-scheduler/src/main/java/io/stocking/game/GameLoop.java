@@ -9,7 +9,10 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One tick of the game after the other: the round follows the clock, SETUP is filled, OPEN has news and quotes. One thread. */
+/**
+ * One tick of the game after the other: the round follows the clock, SETUP is filled, OPEN has news and dummy traders.
+ * One thread.
+ */
 final class GameLoop {
     private static final Logger LOG = LoggerFactory.getLogger(GameLoop.class);
 
@@ -18,7 +21,7 @@ final class GameLoop {
     private final GameCommands commands;
     private final SetupDesk setup;
     private final NewsDesk news;
-    private final TradingFloor floor;
+    private final TradingFloor traders;
     private final List<TapeDesk> tapes = new ArrayList<>();
     private final Attempt advance;
     private final RoundConductor conductor;
@@ -31,7 +34,7 @@ final class GameLoop {
         commands = new GameCommands(publisher);
         setup = new SetupDesk(ctx.catalogue(), follower, commands);
         news = new NewsDesk(ctx.catalogue(), follower, commands);
-        floor = new TradingFloor(ctx.catalogue(), ctx.quoteInterval().toNanos(), follower, commands);
+        traders = new TradingFloor(ctx, follower, commands);
         advance = new Attempt(follower);
         conductor = new RoundConductor(start -> ctx.preset().timetable(ctx.durations(), start), ctx.seeds());
     }
@@ -40,7 +43,7 @@ final class GameLoop {
     void addTape(final TapeAccounts accounts) {
         final TapeDesk desk = new TapeDesk(accounts, follower, commands);
         tapes.add(desk);
-        floor.leave(desk::trades);
+        traders.leave(desk::trades);
     }
 
     /**
@@ -70,7 +73,7 @@ final class GameLoop {
             tapes.forEach(tape -> tape.prepare(round));
         } else if (round.phase() == RoundPhase.OPEN) {
             news.publish(round, now);
-            floor.quote(round, now);
+            traders.step(round, now);
             tapes.forEach(tape -> tape.trade(round, now));
         }
     }
@@ -88,7 +91,7 @@ final class GameLoop {
         return next != null;
     }
 
-    /** Once a cause: a market maker is refused now and then, when a player was faster. */
+    /** Once a cause: a dummy trader is refused now and then, when a player was faster. */
     private void logRejection() {
         final GameRejection rejection = follower.lastRejection();
         if (rejection != null && rejectionsLogged.add(rejection.templateId() + " " + rejection.reason())) {

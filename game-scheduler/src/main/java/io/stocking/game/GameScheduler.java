@@ -32,7 +32,7 @@ public final class GameScheduler implements AutoCloseable {
     /** A scheduler that does nothing yet. */
     public GameScheduler(final Context ctx) {
         this.ctx = ctx.conclude();
-        follower = new GameFollower(ctx.catalogue().size());
+        follower = new GameFollower(ctx.catalogue());
         tape = ctx.tape().map(TapeAccounts::new);
     }
 
@@ -90,7 +90,7 @@ public final class GameScheduler implements AutoCloseable {
         private Catalogue catalogue = Catalogue.STANDARD;
         private long seedCash = DEFAULT_SEED_CASH;
         private Duration tickInterval = Duration.ofMillis(50);
-        private Duration quoteInterval = Duration.ofSeconds(1);
+        private DummyPace dummyPace = DummyPace.STANDARD;
         private RoundTape tape;
         private Consumer<Throwable> onFailure;
 
@@ -141,9 +141,9 @@ public final class GameScheduler implements AutoCloseable {
             return this;
         }
 
-        /** Time between two steps of the fair values. */
-        public Context quoteInterval(final Duration quoteInterval) {
-            this.quoteInterval = quoteInterval;
+        /** How busy the dummy traders are. */
+        public Context dummyPace(final DummyPace dummyPace) {
+            this.dummyPace = dummyPace;
             return this;
         }
 
@@ -183,8 +183,8 @@ public final class GameScheduler implements AutoCloseable {
             return Optional.ofNullable(tape);
         }
 
-        Duration quoteInterval() {
-            return quoteInterval;
+        DummyPace dummyPace() {
+            return dummyPace;
         }
 
         /** Fills in what the preset says and checks the rest. */
@@ -195,8 +195,9 @@ public final class GameScheduler implements AutoCloseable {
             if (seedCash < 1) {
                 throw new IllegalArgumentException("seed cash of " + seedCash + " won is below 1");
             }
-            checkPositive("tick", tickInterval);
-            checkPositive("quote", quoteInterval);
+            if (tickInterval.compareTo(Duration.ZERO) <= 0) {
+                throw new IllegalArgumentException("the tick interval of " + tickInterval + " is not positive");
+            }
             if (tape != null && (tape.instrumentId() < 1 || tape.instrumentId() > catalogue.size())) {
                 throw new IllegalArgumentException("the tape trades instrument " + tape.instrumentId()
                         + ", which is not between 1 and " + catalogue.size());
@@ -205,12 +206,6 @@ public final class GameScheduler implements AutoCloseable {
                 durations = preset.durations();
             }
             return this;
-        }
-
-        private static void checkPositive(final String name, final Duration interval) {
-            if (interval.compareTo(Duration.ZERO) <= 0) {
-                throw new IllegalArgumentException("the " + name + " interval of " + interval + " is not positive");
-            }
         }
     }
 }

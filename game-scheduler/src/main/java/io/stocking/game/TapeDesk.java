@@ -78,6 +78,6 @@ final class TapeDesk {
     }
 
     private Listing listing() {
-        return follower.listing(accounts.tape().instrumentId());
+        return follower.prices().listing(accounts.tape().instrumentId());
     }
 }

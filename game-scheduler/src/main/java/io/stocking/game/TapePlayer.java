@@ -50,7 +50,9 @@ final class TapePlayer {
         pace = new TapePace(perSecond, now);
         steps = TapeThinning.thin(day, phase, perSecond);
         tapeCommands = new TapeCommands(
-                instrumentId, new TapeScale(day, follower.listing(instrumentId), PriceTicks.KRX_2023), commands);
+                instrumentId,
+                new TapeScale(day, follower.prices().listing(instrumentId), PriceTicks.KRX_2023),
+                commands);
         numberedBy = new long[day.orders()];
     }
 

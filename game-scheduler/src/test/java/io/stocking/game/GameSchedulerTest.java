@@ -55,7 +55,7 @@ class GameSchedulerTest {
         final GameScheduler scheduler = new GameScheduler(new GameScheduler.Context()
                 .durations(durations)
                 .tickInterval(Duration.ofMillis(5))
-                .quoteInterval(Duration.ofMillis(50))
+                .dummyPace(new DummyPace(Duration.ofMillis(50), 800))
                 .onFailure(failures::add));
         try (EnginePipeline pipeline = pipeline(scheduler);
                 scheduler) {
@@ -83,7 +83,7 @@ class GameSchedulerTest {
                 .durations(new RoundDurations(
                         Duration.ofMillis(300), Duration.ofSeconds(1), Duration.ofMillis(100), Duration.ofMillis(100)))
                 .tickInterval(Duration.ofMillis(5))
-                .quoteInterval(Duration.ofMillis(50))
+                .dummyPace(new DummyPace(Duration.ofMillis(50), 800))
                 .onFailure(failures::add));
         try (EnginePipeline pipeline =
                         new EnginePipeline(context(scheduler).clock(new CommandClock(wallClock, System::nanoTime, 0)));
@@ -132,8 +132,14 @@ class GameSchedulerTest {
                 .withMessageContaining("0 won");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new GameScheduler(
-                        new GameScheduler.Context().onFailure(failures::add).quoteInterval(Duration.ZERO)))
+                        new GameScheduler.Context().onFailure(failures::add).tickInterval(Duration.ZERO)))
                 .withMessageContaining("PT0S");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new DummyPace(Duration.ZERO, 1))
+                .withMessageContaining("PT0S");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DummyPace.STANDARD.withCrowdRate(-1))
+                .withMessageContaining("-1");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new GameScheduler(
                         new GameScheduler.Context().onFailure(failures::add).tape(tape(11, 1))))

@@ -293,7 +293,7 @@ class TapeDeskTest {
     }
 
     private static long reference(final TapeGame game) {
-        return game.follower().listing(TAPED).referencePrice();
+        return game.follower().prices().listing(TAPED).referencePrice();
     }
 
     /** Client order ids of what the tape has entered. */

@@ -54,10 +54,11 @@ final class TapeGame {
     /** Starts the game's process, again if it runs already. */
     void start(final boolean withTape) {
         watch = new TapeWatch();
-        follower = new GameFollower(COMPANIES.size());
+        follower = new GameFollower(COMPANIES);
         loop = new GameLoop(
                 new GameScheduler.Context()
                         .catalogue(COMPANIES)
+                        .dummyPace(DummyPace.STANDARD.withCrowdRate(0))
                         .durations(new RoundDurations(
                                 Duration.ofSeconds(5), open, Duration.ofSeconds(5), Duration.ofSeconds(5)))
                         .seeds(() -> seed)

@@ -55,7 +55,7 @@ class TapeMarketTest {
             }
         }
 
-        final Listing listing = game.follower().listing(TapeGame.TAPED);
+        final Listing listing = game.follower().prices().listing(TapeGame.TAPED);
         final double correlation = path.correlation(published);
         reporter.publishEntry(
                 "seed " + seed + ", rate " + rate,

@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 
 /** The companies of the game, all invented; instrument ids follow their order, from 1. */
 public record Catalogue(List<Company> companies) {
-    /** Most companies, since each has accounts of its own among the exchange's accounts 1 to 99. */
+    /** Most companies, since each has dummy traders of its own among the exchange's accounts below 1000. */
     public static final int MAX_COMPANIES = 32;
 
     /** Two companies in each sector, so that sector news moves more than one. */

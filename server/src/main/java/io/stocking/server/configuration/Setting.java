@@ -1,5 +1,6 @@
 package io.stocking.server.configuration;
 
+import io.stocking.game.DummyPace;
 import io.stocking.game.tape.market.RoundTape;
 import java.util.Locale;
 import java.util.function.Function;
@@ -59,6 +60,10 @@ public enum Setting {
             "1000",
             "commands a second that the tape sends at most; a denser one is thinned",
             SettingParsers.wholeNumber(1, RoundTape.MAX_COMMANDS_PER_SECOND)),
+    CROWD_RATE(
+            "40",
+            "commands a second of noise, momentum and news traders together at most; 0 = market makers only",
+            SettingParsers.wholeNumber(0, DummyPace.MAX_CROWD_RATE)),
     ORDER_RATE(
             "100",
             "orders a second and account, with a burst of five times as many; 0 = no limit",
