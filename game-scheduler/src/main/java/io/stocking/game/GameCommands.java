@@ -37,6 +37,11 @@ final class GameCommands {
         return lastCorrelationId;
     }
 
+    /** Where to encode a command that has no method here, with {@link #nextCorrelationId()}; {@link #publish()} ends it. */
+    CommandWriter writer() {
+        return writer;
+    }
+
     boolean advanceRound(final RoundView next, final long seedCash) {
         final ScheduledRound round = next.round();
         writer.advanceRound(nextCorrelationId())
@@ -155,11 +160,12 @@ final class GameCommands {
                 .clientOrderId("");
     }
 
-    private long nextCorrelationId() {
+    long nextCorrelationId() {
         return lastCorrelationId - 1;
     }
 
-    private boolean publish() {
+    /** Publishes what was encoded last; false when the ring is full. */
+    boolean publish() {
         final boolean taken = publisher.tryPublish(writer);
         if (taken) {
             lastCorrelationId--;

@@ -10,14 +10,16 @@ import io.stocking.game.market.Sector;
 import io.stocking.game.timetable.ScheduledRound;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 
 /** Market makers and the crowd of the running round. */
-final class TradingFloor implements DummyTraders {
+final class TradingFloor {
     private final Catalogue companies;
     private final DummyPace pace;
     private final GameFollower follower;
     private final GameCommands commands;
+    private IntPredicate tradedByOthers = instrumentId -> false;
     private List<DeskRow> rows = List.of();
     private long roundId;
 
@@ -28,8 +30,18 @@ final class TradingFloor implements DummyTraders {
         this.commands = commands;
     }
 
-    @Override
-    public void step(final RoundView round, final long now) {
+    /** The makers of these instruments stay away; asked when a round, or this process, begins to trade. */
+    void leave(final IntPredicate instruments) {
+        tradedByOthers = tradedByOthers.or(instruments);
+    }
+
+    /**
+     * Sends what is due; asked at every tick of the game.
+     *
+     * @param round one that is OPEN
+     * @param now nanoseconds since the epoch
+     */
+    void step(final RoundView round, final long now) {
         final ScheduledRound times = round.round();
         if (times.roundId() != roundId) {
             roundId = times.roundId();
@@ -55,6 +67,7 @@ final class TradingFloor implements DummyTraders {
         return Stream.of(kinds)
                 .flatMap(kind -> Place.all(kind, companies).stream())
                 .filter(place -> follower.prices().listing(place.instrumentId()) != null)
+                .filter(place -> place.kind() != DummyKind.MAKER || !tradedByOthers.test(place.instrumentId()))
                 .map(place -> new TraderDesk(place, dummy(place, seed), follower, commands))
                 .toList();
     }

@@ -108,6 +108,7 @@ final class Parts {
                         settings.duration(Setting.ROUND_OPEN).orElse(usual.open()),
                         settings.duration(Setting.ROUND_SETTLING).orElse(usual.settling()),
                         settings.duration(Setting.ROUND_INTERMISSION).orElse(usual.intermission())))
+                .tape(TapeSettings.read(settings).orElse(null))
                 .dummyPace(DummyPace.STANDARD.withCrowdRate(settings.number(Setting.CROWD_RATE)))
                 .onFailure(ExitStatus::halt));
     }

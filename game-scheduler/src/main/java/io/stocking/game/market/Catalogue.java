@@ -1,6 +1,8 @@
 package io.stocking.game.market;
 
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /** The companies of the game, all invented; instrument ids follow their order, from 1. */
 public record Catalogue(List<Company> companies) {
@@ -35,6 +37,13 @@ public record Catalogue(List<Company> companies) {
     /** How many companies there are; their instrument ids are 1 to this. */
     public int size() {
         return companies.size();
+    }
+
+    /** The instrument id of the company with a symbol, empty when there is none. */
+    public OptionalInt instrumentId(final String symbol) {
+        return IntStream.rangeClosed(1, size())
+                .filter(id -> company(id).symbol().equals(symbol))
+                .findFirst();
     }
 
     /** The company behind an instrument id of 1 to {@link #size()}. */
