@@ -123,8 +123,17 @@ final class RoundCharts {
 
     private Chart overTime(final Axis axis, final MarketFacts.MomentFigure figure) {
         final QuoteTrail one = facts.rounds().get(0).trails().get(0);
+        final int[] quoted = IntStream.range(0, SECONDS)
+                .filter(second -> one.isQuoted(moment(second)))
+                .toArray();
         return new Chart("The book as a round goes on", ROUND, axis)
-                .curve("one round", Color.GREY, seconds(), bySecond(second -> figure.of(one, moment(second))))
+                .curve(
+                        "one round",
+                        Color.GREY,
+                        Arrays.stream(quoted).asDoubleStream().toArray(),
+                        Arrays.stream(quoted)
+                                .mapToDouble(second -> figure.of(one, moment(second)))
+                                .toArray())
                 .curve("mean of all", Color.BLUE, seconds(), bySecond(second -> facts.at(moment(second), figure)
                         .mean()));
     }

@@ -11,9 +11,9 @@ import java.util.List;
 public record Axis(String label, double from, double to) {
     private static final int MOST_STEPS = 6;
 
-    /** Where a value lies between the ends: 0 to 1. */
+    /** Where a value lies between the ends: 0 to 1. What is beyond lies at the end. */
     double share(final double value) {
-        return (value - from) / (to - from);
+        return Math.max(0, Math.min(1, (value - from) / (to - from)));
     }
 
     /** Round values along it, a few. */
