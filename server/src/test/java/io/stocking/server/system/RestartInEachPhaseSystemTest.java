@@ -56,7 +56,8 @@ class RestartInEachPhaseSystemTest {
         final long secondsToStart = Duration.ofNanos(System.nanoTime() - begin).toSeconds() + 1;
         server.roundsOf(2, NEWS_SECONDS + secondsToStart, 2 + secondsToStart, 2 + secondsToStart);
         final RoundWitness alice = new RoundWitness(Trader.guest(server.start()));
-        LOG.info("killed in SETUP {} s behind the start, after {} commands", secondsToStart, server.recoveredCommands());
+        LOG.info(
+                "killed in SETUP {} s behind the start, after {} commands", secondsToStart, server.recoveredCommands());
         await().atMost(PATIENCE).until(() -> isLongEnough(alice.round()));
         alice.trader().awaitMarket();
         return alice;
