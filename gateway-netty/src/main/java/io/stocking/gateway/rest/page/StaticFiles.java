@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32C;
 
 /** The page: files under one folder of the class path, kept in memory once they were asked for. */
@@ -23,6 +24,10 @@ public final class StaticFiles implements RouteHandler {
     private static final int MAX_PATH_LENGTH = 200;
     private static final int MAX_FILES = 1000;
     private static final int MAX_FILE_BYTES = 16 * 1024 * 1024;
+    /** Addresses within the page: it shows something else at each, but is one file. */
+    private static final Pattern ROUTES_OF_PAGE =
+            Pattern.compile("/|/orders|/ranking|/profile|/rounds/[0-9]{1,15}");
+
     private static final String HASHED_FILES = "/assets/";
     private static final String FOREVER = "public, max-age=31536000, immutable";
     private static final String REVALIDATE = "no-cache";
@@ -77,7 +82,7 @@ public final class StaticFiles implements RouteHandler {
     }
 
     private Optional<StaticFile> find(final String path) {
-        final String name = path.equals("/") ? "/index.html" : path;
+        final String name = ROUTES_OF_PAGE.matcher(path).matches() ? "/index.html" : path;
         final StaticFile known = files.get(name);
         if (known != null) {
             return Optional.of(known);

@@ -25,9 +25,10 @@ class StaticFilesTest {
         gateway.close();
     }
 
-    @Test
-    void shouldServePageWhenRootIsAsked() {
-        final Response page = gateway.visitor().get("/");
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/orders", "/ranking", "/profile", "/rounds/1", "/rounds/1284?from=ranking"})
+    void shouldServePageWhenOneOfItsAddressesIsAsked(final String address) {
+        final Response page = gateway.visitor().get(address);
 
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.text()).contains("<title>Test page</title>");
@@ -60,7 +61,15 @@ class StaticFilesTest {
                 "/.hidden",
                 "/index.html%00.js",
                 "/..\\logback-test.xml",
-                "/missing.html"
+                "/missing.html",
+                "/order",
+                "/orders/",
+                "/orders/1",
+                "/rounds",
+                "/rounds/",
+                "/rounds/latest",
+                "/rounds/1/ranking",
+                "/rounds/1234567890123456"
             })
     void shouldFindNothingWhenPathIsOutsideThePage(final String path) throws IOException {
         try (RawConnection connection = new RawConnection(gateway.port())) {

@@ -1,0 +1,34 @@
+// What is around every page: the top bar, what is wrong with the connection, toasts, and the bar at the bottom of small screens.
+
+import { useEffect, type ReactNode } from 'react';
+import { PeopleDialog } from '../panels/people/PeopleDialog';
+import { useChannel, usePage } from '../state/hooks';
+import { useText } from '../text/useText';
+import { BottomBar } from './BottomBar';
+import { Status } from './Status';
+import { Toasts } from './Toasts';
+import { TopBar } from './TopBar';
+import './shell.css';
+
+export function Shell({ children }: { readonly children: ReactNode }) {
+  const { text } = useText();
+  const loggedIn = usePage((state) => state.session.loggedIn);
+  useChannel('game');
+  useChannel('tickers');
+  useChannel(loggedIn ? 'account' : null);
+  const title = text('title');
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+  return (
+    <>
+      <a className="shell-skip" href="#content">{text('skip')}</a>
+      <TopBar />
+      <Status />
+      <main id="content" tabIndex={-1}>{children}</main>
+      <BottomBar />
+      <PeopleDialog />
+      <Toasts />
+    </>
+  );
+}

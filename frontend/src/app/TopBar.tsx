@@ -1,0 +1,28 @@
+// The bar on top: round, own figures, ways around the page, who plays, and how the page looks.
+
+import { Figures } from '../panels/account/Figures';
+import { Person } from '../panels/people/Person';
+import { RoundClock } from '../panels/round/RoundClock';
+import { useText } from '../text/useText';
+import { Link } from '../ui/route';
+import { Look } from './Look';
+
+export function TopBar() {
+  const { text } = useText();
+  return (
+    <header className="bar">
+      <p className="bar-brand"><Link href="/">STOCKING</Link></p>
+      <RoundClock />
+      <nav className="bar-nav" aria-label={text('nav.label')}>
+        <Link href="/">{text('nav.trade')}</Link>
+        <Link href="/orders">{text('nav.orders')}</Link>
+        <Link href="/ranking">{text('nav.ranking')}</Link>
+      </nav>
+      <div className="bar-end">
+        <Figures />
+        <Person />
+        <Look />
+      </div>
+    </header>
+  );
+}

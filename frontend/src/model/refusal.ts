@@ -1,0 +1,56 @@
+// Why an order or a request was refused, as a text key with its values.
+
+import type { Rejection } from './messages';
+import type { Failure } from './problem';
+
+export type Refusal =
+  | { readonly key: 'refusal.cashNow' | 'refusal.shares'; readonly values: { needed: number; available: number } }
+  | { readonly key: 'refusal.tick'; readonly values: { price: number; tick: number; below: number } }
+  | { readonly key: 'refusal.above' | 'refusal.below'; readonly values: { price: number; limit: number } }
+  | { readonly key: 'refusal.quantity'; readonly values: { limit: number } }
+  | { readonly key: 'refusal.filled'; readonly values: { filled: number } }
+  | { readonly key: 'refusal.busy'; readonly values: { seconds: number } }
+  | { readonly key: 'refusal.other'; readonly values: { message: string } }
+  | {
+    readonly key:
+      | 'refusal.notOpen' | 'refusal.closed' | 'refusal.halted' | 'refusal.phase' | 'refusal.noAnswer' | 'refusal.offline'
+      | 'refusal.session' | 'refusal.balance';
+  };
+
+const REASONS: { readonly [reason: string]: (actual: number, limit: number) => Refusal } = {
+  INSUFFICIENT_CASH: (needed, available) => ({ key: 'refusal.cashNow', values: { needed, available } }),
+  INSUFFICIENT_SHARES: (needed, available) => ({ key: 'refusal.shares', values: { needed, available } }),
+  PRICE_OFF_TICK: (price, tick) => ({ key: 'refusal.tick', values: { price, tick, below: price - (price % tick) } }),
+  PRICE_ABOVE_LIMIT: (price, limit) => ({ key: 'refusal.above', values: { price, limit } }),
+  PRICE_BELOW_LIMIT: (price, limit) => ({ key: 'refusal.below', values: { price, limit } }),
+  INVALID_QUANTITY: (_, limit) => ({ key: 'refusal.quantity', values: { limit } }),
+  INVALID_REPLACEMENT: (_, filled) => ({ key: 'refusal.filled', values: { filled } }),
+  UNKNOWN_ORDER: () => ({ key: 'refusal.notOpen' }),
+  MARKET_CLOSED: () => ({ key: 'refusal.closed' }),
+  MARKET_HALTED: () => ({ key: 'refusal.halted' }),
+  PHASE_FORBIDS_ORDER: () => ({ key: 'refusal.phase' }),
+};
+
+/** The refusal behind a failed request: what the exchange said on the private channel, or else what the answer says. */
+export function explain(failure: Failure, rejection?: Rejection): Refusal {
+  const reason = rejection && REASONS[rejection.reason];
+  return reason ? reason(rejection.actualValue, rejection.limitValue) : explainAnswer(failure);
+}
+
+function explainAnswer({ status, message, retryAfter, timedOut }: Failure): Refusal {
+  switch (status) {
+    case 0:
+      return { key: timedOut ? 'refusal.noAnswer' : 'refusal.offline' };
+    case 401:
+      return { key: 'refusal.session' };
+    case 403:
+      return { key: 'refusal.balance' };
+    case 404:
+      return { key: 'refusal.notOpen' };
+    case 429:
+    case 503:
+      return { key: 'refusal.busy', values: { seconds: retryAfter } };
+    default:
+      return { key: 'refusal.other', values: { message } };
+  }
+}

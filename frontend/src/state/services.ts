@@ -1,0 +1,73 @@
+// Everything behind the panels, wired together once.
+
+import { Socket, type SocketHandlers } from '../net/socket';
+import { Channels } from './channels';
+import { Feed } from './feed';
+import { INITIAL, type PageState, type PeopleView, type View } from './page';
+import { forget } from './reduce';
+import { Session } from './session';
+import { Store, type NextFrame } from './store';
+import { createToasts, type Say } from './toasts';
+
+/** What the page needs of its connection. */
+export type Line = Pick<Socket, 'restart' | 'restartSoon' | 'subscribe' | 'unsubscribe' | 'resubscribe' | 'send'>;
+
+/** What is outside the page: the connection, the screen and the clock; tests have their own. */
+export interface Surroundings {
+  readonly connect: (handlers: SocketHandlers) => Line;
+  readonly nextFrame: NextFrame;
+  readonly now: () => number;
+}
+
+export interface Services {
+  readonly store: Store<PageState>;
+  readonly line: Line;
+  readonly channels: Channels;
+  readonly session: Session;
+  readonly say: Say;
+  readonly now: () => number;
+  /** Chooses the instrument that chart, book and ticket are about, and shows them. */
+  select(symbol: string): void;
+  show(view: View): void;
+  /** Opens the dialog about people; null closes it. */
+  showPeople(people: PeopleView | null): void;
+}
+
+export function createServices({ connect, nextFrame, now }: Surroundings): Services {
+  const store = new Store<PageState>(INITIAL, nextFrame);
+  const say = createToasts(store);
+  const feed = new Feed({
+    store, say, now, session: () => session, resubscribe: (channel) => line.resubscribe(channel),
+  });
+  const line = connect(feed);
+  const channels = new Channels({
+    onWanted: (channel) => line.subscribe(channel),
+    onUnwanted: (channel) => {
+      line.unsubscribe(channel);
+      store.update((state) => forget(state, channel));
+    },
+  });
+  const session = new Session(store, {
+    beginAnew: () => {
+      line.resubscribe('account');
+      line.restart();
+    },
+    restartSoon: () => line.restartSoon(),
+  });
+  return {
+    store, line, channels, session, say, now,
+    select: (symbol) => store.update((state) => ({ ...state, selected: symbol, view: 'trade' })),
+    show: (view) => store.update((state) => ({ ...state, view })),
+    showPeople: (people) => store.update((state) => ({ ...state, people })),
+  };
+}
+
+/** The surroundings of a page in a browser. */
+export function browserSurroundings(): Surroundings {
+  const protocol = location.protocol === 'https:' ? 'wss' : 'ws';
+  return {
+    connect: (handlers) => new Socket(`${protocol}://${location.host}/ws`, handlers),
+    nextFrame: (task) => requestAnimationFrame(task),
+    now: Date.now,
+  };
+}
