@@ -14,7 +14,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   model: [],
   net: [],
   text: [],
-  styles: [],
+  testing: ['state', 'net'],
 };
 
 interface Import {
@@ -23,6 +23,9 @@ interface Import {
   readonly typeOnly: boolean;
 }
 
+/** What is imported by name, for its effect, or when it is needed. */
+const STATEMENT = /(?:^(?:import|export)\b(\s+type\b)?[^;'"]*?|\bimport\()['"](\.[^'"]+)['"]/gm;
+
 const folderOf = (path: string) => relative(SOURCE, path).split('/')[0] ?? '';
 
 const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
@@ -30,8 +33,8 @@ const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
 
 const imports = files.flatMap((name): Import[] => {
   const file = join(SOURCE, name);
-  const statements = readFileSync(file, 'utf8').matchAll(/\b(import|export)\b(\s+type\b)?[^;'"]*?['"](\.[^'"]+)['"]/g);
-  return Array.from(statements, ([, , typeOnly, target = '']) =>
+  const statements = readFileSync(file, 'utf8').matchAll(STATEMENT);
+  return Array.from(statements, ([, typeOnly, target = '']) =>
     ({ file, target: resolve(dirname(file), target), typeOnly: typeOnly !== undefined }));
 });
 

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import type { Rejection } from './messages';
+import type { Failure } from './problem';
+import { explain } from './refusal';
+
+const failure = (status: number, parts: Partial<Failure> = {}): Failure =>
+  ({ status, message: 'off tick', code: undefined, retryAfter: 3, timedOut: false, ...parts });
+const rejection = (reason: string): Rejection =>
+  ({ time: 1, orderId: null, clientOrderId: 'a', symbol: 'S', reason, actualValue: 52_333, limitValue: 100 });
+
+test('should prefer the reason of the exchange to the bare status when both are known', () => {
+  expect(explain(failure(422), rejection('PRICE_OFF_TICK')))
+    .toEqual({ key: 'refusal.tick', values: { price: 52_333, tick: 100, below: 52_300 } });
+  expect(explain(failure(422), rejection('SOMETHING_NEW')).key).toBe('refusal.other');
+});
+
+test('should use the words of the exchange when the page has none of its own', () => {
+  expect(explain(failure(422))).toEqual({ key: 'refusal.other', values: { message: 'off tick' } });
+});
+
+test('should say what to do when the answer is only a status', () => {
+  expect(explain(failure(0)).key).toBe('refusal.offline');
+  expect(explain(failure(0, { timedOut: true })).key).toBe('refusal.noAnswer');
+  expect(explain(failure(401)).key).toBe('refusal.session');
+  expect(explain(failure(403)).key).toBe('refusal.balance');
+  expect(explain(failure(404)).key).toBe('refusal.notOpen');
+  expect(explain(failure(503))).toEqual({ key: 'refusal.busy', values: { seconds: 3 } });
+});
