@@ -57,7 +57,8 @@ beforeEach(() => {
 });
 afterEach(() => vi.useRealTimers());
 
-const welcome = (epoch = 'e1') => FakeWebSocket.last.say({ type: 'welcome', data: { epoch, serverTime: 1, loggedIn: true } });
+const welcome = (epoch = 'e1', loggedIn = true) =>
+  FakeWebSocket.last.say({ type: 'welcome', data: { epoch, serverTime: 1, loggedIn } });
 const subscribed = (ch: string, resumed = false) => FakeWebSocket.last.say({ type: 'subscribed', data: { ch, resumed } });
 const update = (ch: string, seq: number, type = 'update') => FakeWebSocket.last.say({ ch, seq, type, data: {} });
 const numbers = () => frames.map(({ seq }) => seq);
@@ -135,6 +136,19 @@ test('should begin the account anew when the server has restarted', () => {
   expect(FakeWebSocket.last.sent).toEqual([{ op: 'subscribe', ch: ['account'] }]);
   FakeWebSocket.last.end(1006);
   expect(states.at(-1)).toBe('offline');
+});
+
+test('should not ask for the account while nobody is logged in, nor go on with that of somebody before', () => {
+  socket.subscribe('account');
+  welcome();
+  subscribed('account');
+  update('account', 41, 'snapshot');
+  socket.restart();
+  welcome('e1', false);
+  expect(FakeWebSocket.last.sent).toEqual([]);
+  socket.restart();
+  welcome();
+  expect(FakeWebSocket.last.sent).toEqual([{ op: 'subscribe', ch: ['account'] }]);
 });
 
 test('should wait longer after every attempt that fails, and not at all when somebody asks', () => {

@@ -180,14 +180,14 @@ export class Socket {
   #begin(welcome: Welcome): void {
     this.#attempt = 0;
     this.#restarting = false;
-    if (welcome.epoch !== this.#epoch) {
+    if (welcome.epoch !== this.#epoch || !welcome.loggedIn) {
       this.#sequences.delete(ACCOUNT);
     }
     this.#epoch = welcome.epoch;
     this.#handlers.onState('live');
     this.#handlers.onWelcome(welcome);
     this.#live = true;
-    this.#channels.forEach((channel) => this.#sendSubscribe(channel));
+    this.#channels.forEach((channel) => (welcome.loggedIn || channel !== ACCOUNT) && this.#sendSubscribe(channel));
   }
 
   #onSubscribed({ ch, resumed }: { ch: string; resumed: boolean }): void {
