@@ -81,6 +81,24 @@ test('should list the instruments, choose the first and follow a click', async (
   expect(see('.market-row[aria-current]').dataset.symbol).toBe('BETA');
 });
 
+test('should find an instrument by a part of its name or symbol in either language', async () => {
+  page.say(fixture('tickers-snapshot'));
+  await page.frame();
+  const seek = (words: string) => act(async () => {
+    const field = see('.market-search') as HTMLInputElement;
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, words);
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  const rows = () => Array.from(root.querySelectorAll<HTMLElement>('.market-row'), ({ dataset }) => dataset.symbol);
+  await seek('bet');
+  expect(rows()).toEqual(['BETA']);
+  await seek('한빛 ');
+  expect(rows()).toEqual(['ACME', 'BETA']);
+  await seek('nothing');
+  expect(rows()).toEqual([]);
+  expect(see('.market .note').textContent).toContain('no such stock');
+});
+
 test('should tint a price for a moment when it changes', async () => {
   page.say(fixture('tickers-snapshot'));
   await page.frame();
