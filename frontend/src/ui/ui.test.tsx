@@ -3,6 +3,7 @@ import { act } from 'react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { TestPage } from '../testing/page';
 import { Panel } from './Panel';
+import { Spark } from './Spark';
 import { Tabs } from './Tabs';
 
 let page: TestPage;
@@ -54,4 +55,17 @@ test('should say so and offer to try again when a panel fails, and leave the oth
   broken = false;
   await act(async () => root.querySelector<HTMLElement>('.bad .button')?.click());
   expect(root.querySelector('.bad p')?.textContent).toBe('whole again');
+});
+
+test('should draw a line from the oldest price to the newest in the colour of its direction', async () => {
+  const root = await page.render(<Spark values={[100, 120, 110]} />);
+  expect(root.querySelector('polyline')?.getAttribute('points')).toBe('0.0,18.5 30.0,1.5 60.0,10.0');
+  expect(root.querySelector('svg')?.getAttribute('class')).toBe('spark up');
+});
+
+test('should draw a level line when the price stood still, and none of a single price', async () => {
+  const level = await page.render(<Spark values={[100, 100]} />);
+  expect(level.querySelector('polyline')?.getAttribute('points')).toBe('0.0,10.0 60.0,10.0');
+  const single = await page.render(<Spark values={[100]} />);
+  expect(single.querySelector('polyline')).toBeNull();
 });

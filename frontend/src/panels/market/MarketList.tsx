@@ -9,6 +9,7 @@ import { Change } from '../../ui/Change';
 import { Note } from '../../ui/Note';
 import { Panel } from '../../ui/Panel';
 import { useTint } from '../../ui/useTint';
+import { RowSpark } from './RowSpark';
 import './market.css';
 
 export function MarketList() {
@@ -65,6 +66,7 @@ const MarketRow = memo(({ ticker, chosen, onChoose }: MarketRowProps) => {
         onClick={() => onChoose(ticker.symbol)}
       >
         <span className="market-name">{pick({ ko: ticker.nameKo, en: ticker.nameEn })}</span>
+        <RowSpark symbol={ticker.symbol} />
         <span className="market-price number" ref={price}>{grouped(ticker.price)}</span>
         <span className="market-symbol number">{ticker.symbol}</span>
         <span className="market-change"><Change basisPoints={ticker.changeBasisPoints} /></span>
