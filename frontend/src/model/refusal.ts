@@ -14,7 +14,8 @@ export type Refusal =
   | {
     readonly key:
       | 'refusal.notOpen' | 'refusal.closed' | 'refusal.halted' | 'refusal.phase' | 'refusal.noAnswer' | 'refusal.offline'
-      | 'refusal.session' | 'refusal.balance';
+      | 'refusal.session' | 'refusal.balance' | 'refusal.account' | 'refusal.instrument' | 'refusal.overflow'
+      | 'refusal.again' | 'refusal.ordersFull' | 'refusal.roundFull';
   };
 
 const REASONS: { readonly [reason: string]: (actual: number, limit: number) => Refusal } = {
@@ -29,6 +30,14 @@ const REASONS: { readonly [reason: string]: (actual: number, limit: number) => R
   MARKET_CLOSED: () => ({ key: 'refusal.closed' }),
   MARKET_HALTED: () => ({ key: 'refusal.halted' }),
   PHASE_FORBIDS_ORDER: () => ({ key: 'refusal.phase' }),
+  UNKNOWN_ACCOUNT: () => ({ key: 'refusal.account' }),
+  INVALID_ACCOUNT: () => ({ key: 'refusal.account' }),
+  UNKNOWN_INSTRUMENT: () => ({ key: 'refusal.instrument' }),
+  VALUE_OVERFLOW: () => ({ key: 'refusal.overflow' }),
+  DUPLICATE_CLIENT_ORDER_ID: () => ({ key: 'refusal.again' }),
+  INVALID_CLIENT_ORDER_ID: () => ({ key: 'refusal.again' }),
+  TOO_MANY_ORDERS: () => ({ key: 'refusal.ordersFull' }),
+  TOO_MANY_CLIENT_ORDER_IDS: () => ({ key: 'refusal.roundFull' }),
 };
 
 /** The refusal behind a failed request: what the exchange said on the private channel, or else what the answer says. */

@@ -1,8 +1,10 @@
 // Everything behind the panels, wired together once.
 
+import { formFor, type TicketForm } from '../model/form';
 import { Socket, type SocketHandlers } from '../net/socket';
 import { Channels } from './channels';
 import { Feed } from './feed';
+import { Orders } from './orders';
 import { INITIAL, type PageState, type PeopleView, type View } from './page';
 import { forget } from './reduce';
 import { Session } from './session';
@@ -24,11 +26,16 @@ export interface Services {
   readonly line: Line;
   readonly channels: Channels;
   readonly session: Session;
+  readonly orders: Orders;
   readonly say: Say;
   readonly now: () => number;
   /** Chooses the instrument that chart, book and ticket are about, and shows them. */
   select(symbol: string): void;
   show(view: View): void;
+  /** Types into the ticket of the chosen instrument. */
+  fillIn(typed: Partial<TicketForm>): void;
+  /** The same from another part of the page: leads to the ticket. */
+  openTicket(typed: Partial<TicketForm>): void;
   /** Opens the dialog about people; null closes it. */
   showPeople(people: PeopleView | null): void;
 }
@@ -56,10 +63,18 @@ export function createServices({ connect, nextFrame, now }: Surroundings): Servi
   });
   return {
     store, line, channels, session, say, now,
+    orders: new Orders(store, say),
     select: (symbol) => store.update((state) => ({ ...state, selected: symbol, view: 'trade' })),
     show: (view) => store.update((state) => ({ ...state, view })),
+    fillIn: (typed) => store.update((state) => typeInto(state, typed)),
+    openTicket: (typed) => store.update((state) =>
+      typeInto({ ...state, view: 'trade' }, { ...typed, open: true, asked: state.ticket.asked + 1 })),
     showPeople: (people) => store.update((state) => ({ ...state, people })),
   };
+}
+
+function typeInto(state: PageState, typed: Partial<TicketForm>): PageState {
+  return { ...state, ticket: { ...formFor(state.ticket, state.selected), ...typed } };
 }
 
 /** The surroundings of a page in a browser. */

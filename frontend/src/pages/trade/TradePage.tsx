@@ -9,6 +9,7 @@ import { LiveRanking } from '../../panels/ranking/LiveRanking';
 import { Start } from '../../panels/start/Start';
 import { Ticket } from '../../panels/ticket/Ticket';
 import { usePage } from '../../state/hooks';
+import { Keys } from './Keys';
 import { Lists } from './Lists';
 import './trade.css';
 
@@ -33,6 +34,7 @@ export function TradePage() {
       <div className="trade-chat">
         <ChatDock />
       </div>
+      <Keys />
     </div>
   );
 }

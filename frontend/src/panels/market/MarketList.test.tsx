@@ -1,0 +1,40 @@
+// @vitest-environment happy-dom
+import { beforeEach, expect, test } from 'vitest';
+import { tradingPage } from '../../testing/desk';
+import { press, type } from '../../testing/hands';
+import type { TestPage } from '../../testing/page';
+import { chooseLanguage } from '../../text/language';
+import { MarketList } from './MarketList';
+
+let page: TestPage;
+let market: HTMLElement;
+
+beforeEach(async () => {
+  document.body.replaceChildren();
+  chooseLanguage('en');
+  page = await tradingPage();
+  market = await page.render(<MarketList />);
+});
+
+const rows = () => Array.from(market.querySelectorAll('.market-row'), (row) => row.getAttribute('data-symbol'));
+const search = () => market.querySelector('.market-search');
+
+test('should search when / is pressed and choose the first one found when Enter is', async () => {
+  await press('/');
+  expect(document.activeElement).toBe(search());
+  await type(search(), 'bet');
+  expect(rows()).toEqual(['BETA']);
+  await press('Enter');
+  expect(page.services.store.current.selected).toBe('BETA');
+  expect(rows()).toEqual(['ACME', 'BETA']);
+  expect(document.activeElement).toBe(document.body);
+});
+
+test('should say so when nothing is found, and list everything again when Escape is pressed', async () => {
+  await press('/');
+  await type(search(), 'nothing like it');
+  expect(market.textContent).toContain('No stock is called so');
+  await press('Escape');
+  expect(rows()).toEqual(['ACME', 'BETA']);
+  expect(page.services.store.current.selected).toBe('ACME');
+});
