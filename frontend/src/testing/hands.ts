@@ -4,6 +4,8 @@ import { act } from 'react';
 
 export const click = (element: Element | null) => act(async () => (element as HTMLElement).click());
 
+export const focus = (element: Element | null) => act(async () => (element as HTMLElement).focus());
+
 /** Presses a key where the focus is. */
 export function press(key: string): Promise<void> {
   return act(async () => {

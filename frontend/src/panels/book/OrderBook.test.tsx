@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { setScreen, tradingPage } from '../../testing/desk';
-import { click, press } from '../../testing/hands';
+import { click, focus, press } from '../../testing/hands';
 import type { TestPage } from '../../testing/page';
 import { chooseLanguage } from '../../text/language';
 import { OrderBook } from './OrderBook';
@@ -14,7 +14,6 @@ let page: TestPage;
 let book: HTMLElement;
 
 beforeEach(async () => {
-  document.body.replaceChildren();
   chooseLanguage('en');
   setScreen(true);
   page = await tradingPage();
@@ -22,16 +21,15 @@ beforeEach(async () => {
   await page.frame();
   book = await page.render(<OrderBook />);
 });
-afterEach(() => vi.unstubAllGlobals());
+afterEach(async () => {
+  await page.leave();
+  vi.unstubAllGlobals();
+});
 
 const prices = () => Array.from(book.querySelectorAll('[data-price]'), (row) => Number(row.getAttribute('data-price')));
 const row = (price: number) => book.querySelector(`[data-price="${price}"]`);
 const button = (price: number) => row(price)?.querySelector('button') ?? null;
 const focusedPrice = () => Number(document.activeElement?.closest('[data-price]')?.getAttribute('data-price'));
-const focus = async (price: number) => {
-  button(price)?.focus();
-  await page.frame();
-};
 const changeBook = async (bids: number[][], asks: number[][], u = 21) => {
   page.say({ ch: 'book:ACME', seq: u, type: 'delta', data: { U: u, u, bids, asks } });
   await page.frame();
@@ -57,7 +55,7 @@ test('should put a price into the ticket when it is picked', async () => {
 test('should move between prices with arrows, and have one stop for the Tab key', async () => {
   const stops = () => Array.from(book.querySelectorAll('[data-price] [tabindex="0"]'), (stop) => stop.textContent);
   expect(stops()).toEqual(['10,050']);
-  await focus(10_050);
+  await focus(button(10_050));
   await press('ArrowDown');
   expect(focusedPrice()).toBe(9_950);
   await press('ArrowDown');
@@ -70,7 +68,7 @@ test('should move between prices with arrows, and have one stop for the Tab key'
 });
 
 test('should hand the focus to the nearest price when the focused one vanishes', async () => {
-  await focus(9_940);
+  await focus(button(9_940));
   await changeBook([[9_940, 0]], []);
   expect(focusedPrice()).toBe(9_950);
 });

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { tradingPage } from '../../testing/desk';
 import { press, type } from '../../testing/hands';
 import type { TestPage } from '../../testing/page';
@@ -10,11 +10,12 @@ let page: TestPage;
 let market: HTMLElement;
 
 beforeEach(async () => {
-  document.body.replaceChildren();
   chooseLanguage('en');
   page = await tradingPage();
   market = await page.render(<MarketList />);
 });
+
+afterEach(() => page.leave());
 
 const rows = () => Array.from(market.querySelectorAll('.market-row'), (row) => row.getAttribute('data-symbol'));
 const search = () => market.querySelector('.market-search');
@@ -33,7 +34,7 @@ test('should search when / is pressed and choose the first one found when Enter 
 test('should say so when nothing is found, and list everything again when Escape is pressed', async () => {
   await press('/');
   await type(search(), 'nothing like it');
-  expect(market.textContent).toContain('No stock is called so');
+  expect(market.textContent).toContain('There is no such stock.');
   await press('Escape');
   expect(rows()).toEqual(['ACME', 'BETA']);
   expect(page.services.store.current.selected).toBe('ACME');

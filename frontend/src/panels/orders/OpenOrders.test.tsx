@@ -14,7 +14,6 @@ let sent: string[];
 let answer: () => Response;
 
 beforeEach(async () => {
-  document.body.replaceChildren();
   chooseLanguage('en');
   setScreen(true);
   sent = [];
@@ -26,7 +25,10 @@ beforeEach(async () => {
   page = await tradingPage();
   list = await page.render(<OpenOrders />);
 });
-afterEach(() => vi.unstubAllGlobals());
+afterEach(async () => {
+  await page.leave();
+  vi.unstubAllGlobals();
+});
 
 const ID = '73746f63-6b01-8000-8000-000002000001';
 const find = (selector: string) => list.querySelector(selector);

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { setScreen, tradingPage } from '../../testing/desk';
-import { click, press, type } from '../../testing/hands';
+import { click, focus, press, type } from '../../testing/hands';
 import type { TestPage } from '../../testing/page';
 import { chooseLanguage } from '../../text/language';
 import { Ticket } from './Ticket';
@@ -13,7 +13,6 @@ let answer: () => Response;
 
 beforeEach(async () => {
   localStorage.clear();
-  document.body.replaceChildren();
   chooseLanguage('en');
   setScreen(true);
   sent = [];
@@ -25,7 +24,10 @@ beforeEach(async () => {
   page = await tradingPage();
   ticket = await page.render(<Ticket />);
 });
-afterEach(() => vi.unstubAllGlobals());
+afterEach(async () => {
+  await page.leave();
+  vi.unstubAllGlobals();
+});
 
 const find = (selector: string) => ticket.querySelector(selector);
 const value = (name: string) => (find(`[name=${name}]`) as HTMLInputElement).value;
@@ -72,7 +74,7 @@ test('should take parts of what is possible, a tenth of the cash, and what the s
 
 test('should ask before Enter sends, and send from the question', async () => {
   await typeIn('quantity', '3');
-  (find('[name=quantity]') as HTMLElement).focus();
+  await focus(find('[name=quantity]'));
   await press('Enter');
   expect(said('.confirm')).toContain('You buy 3 shares for about 30,150 won');
   expect(sent).toEqual([]);
@@ -84,11 +86,11 @@ test('should ask before Enter sends, and send from the question', async () => {
 
 test('should not ask when that was switched off', async () => {
   await typeIn('quantity', '3');
-  (find('[name=quantity]') as HTMLElement).focus();
+  await focus(find('[name=quantity]'));
   await press('Enter');
   await click(find('[name=ask]'));
   await click(find('.confirm [aria-label=Close]'));
-  (find('[name=quantity]') as HTMLElement).focus();
+  await focus(find('[name=quantity]'));
   await press('Enter');
   expect(find('.confirm')).toBeNull();
   expect(localStorage.getItem('stocking.confirm')).toBe('off');
@@ -137,9 +139,8 @@ test('should not put a keyboard over the ticket when the screen is small', async
 
 test('should separate thousands when the field is left', async () => {
   await typeIn('quantity', '1234');
-  const field = find('[name=quantity]') as HTMLElement;
-  field.focus();
-  field.blur();
+  await focus(find('[name=quantity]'));
+  await press('Escape');
   await page.frame();
   expect(value('quantity')).toBe('1,234');
 });
