@@ -24,7 +24,8 @@ test('should say what to do when the answer is only a status', () => {
   expect(explain(failure(0)).key).toBe('refusal.offline');
   expect(explain(failure(0, { timedOut: true })).key).toBe('refusal.noAnswer');
   expect(explain(failure(401)).key).toBe('refusal.session');
-  expect(explain(failure(403)).key).toBe('refusal.balance');
+  expect(explain(failure(403, { code: 40_310_000 })).key).toBe('refusal.balance');
+  expect(explain(failure(403, { code: 40_310_001 })).key).toBe('refusal.other');
   expect(explain(failure(404)).key).toBe('refusal.notOpen');
   expect(explain(failure(503))).toEqual({ key: 'refusal.busy', values: { seconds: 3 } });
 });

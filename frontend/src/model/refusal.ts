@@ -18,6 +18,9 @@ export type Refusal =
       | 'refusal.again' | 'refusal.ordersFull' | 'refusal.roundFull';
   };
 
+/** The code of an answer of `/v2`; others of the same status are about who asks. */
+const INSUFFICIENT_BALANCE = 40_310_000;
+
 const REASONS: { readonly [reason: string]: (actual: number, limit: number) => Refusal } = {
   INSUFFICIENT_CASH: (needed, available) => ({ key: 'refusal.cashNow', values: { needed, available } }),
   INSUFFICIENT_SHARES: (needed, available) => ({ key: 'refusal.shares', values: { needed, available } }),
@@ -46,14 +49,14 @@ export function explain(failure: Failure, rejection?: Rejection): Refusal {
   return reason ? reason(rejection.actualValue, rejection.limitValue) : explainAnswer(failure);
 }
 
-function explainAnswer({ status, message, retryAfter, timedOut }: Failure): Refusal {
+function explainAnswer({ status, message, code, retryAfter, timedOut }: Failure): Refusal {
   switch (status) {
     case 0:
       return { key: timedOut ? 'refusal.noAnswer' : 'refusal.offline' };
     case 401:
       return { key: 'refusal.session' };
     case 403:
-      return { key: 'refusal.balance' };
+      return code === INSUFFICIENT_BALANCE ? { key: 'refusal.balance' } : { key: 'refusal.other', values: { message } };
     case 404:
       return { key: 'refusal.notOpen' };
     case 429:

@@ -83,7 +83,7 @@ function Heads() {
 function useRows(): number {
   const wide = useMedia(WIDE);
   const low = useMedia(LOW);
-  return !wide ? 5 : low ? 6 : 10;
+  return wide && !low ? 10 : 5;
 }
 
 /** Own open shares by price: an account never rests on both sides at one price. */

@@ -20,7 +20,7 @@ export function PriceChart() {
   const { text, pick } = useText();
   const symbol = usePage((state) => state.selected);
   const name = usePage((state) => nameOf(state, symbol ?? ''));
-  const [interval, choose] = useState<Interval>('1s');
+  const [interval, choose] = useState<Interval>('5s');
   const [folded, fold] = useState(false);
   const aside = (
     <div className="chart-aside">

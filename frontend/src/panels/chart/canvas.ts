@@ -9,7 +9,7 @@ import type { Candle, Side } from '../../model/messages';
 import { clock, grouped } from '../../text/format';
 import type { Colours } from './colours';
 
-const BAR_WIDTH = 8;
+const BAR_WIDTH = 10;
 const NARROWEST_BAR = 1.5;
 const WIDEST_BAR = 40;
 
@@ -72,7 +72,7 @@ export class ChartCanvas {
       rightPriceScale: { borderColor: line },
       timeScale: { borderColor: line },
     });
-    this.#prices.applyOptions({ upColor: up, downColor: down, wickUpColor: up, wickDownColor: down });
+    this.#prices.applyOptions({ upColor: up, downColor: down, wickUpColor: up, wickDownColor: down, priceLineColor: quiet });
     this.#volumes.setData(this.#shown.map((candle) => this.#volume(candle)));
   }
 
@@ -135,10 +135,15 @@ export class ChartCanvas {
     return x !== null && x >= 0 && x <= this.#chart.timeScale().width() ? x : null;
   }
 
-  /** Calls back whenever another part is in view. */
-  onView(listener: () => void): void {
-    this.#chart.timeScale().subscribeVisibleLogicalRangeChange(listener);
-    this.#chart.timeScale().subscribeSizeChange(listener);
+  /** Calls back whenever another part is in view, until the function it returns is called. */
+  onView(listener: () => void): () => void {
+    const timeScale = this.#chart.timeScale();
+    timeScale.subscribeVisibleLogicalRangeChange(listener);
+    timeScale.subscribeSizeChange(listener);
+    return () => {
+      timeScale.unsubscribeVisibleLogicalRangeChange(listener);
+      timeScale.unsubscribeSizeChange(listener);
+    };
   }
 
   remove(): void {

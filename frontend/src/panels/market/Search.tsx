@@ -2,6 +2,7 @@
 
 import { useRef, type KeyboardEvent } from 'react';
 import { useText } from '../../text/useText';
+import { useMedia, WIDE } from '../../ui/useMedia';
 import { useShortcut } from '../../ui/useShortcut';
 
 interface SearchProps {
@@ -12,6 +13,7 @@ interface SearchProps {
 
 export function Search({ sought, onSeek, onChoose }: SearchProps) {
   const { text } = useText();
+  const wide = useMedia(WIDE);
   const field = useRef<HTMLInputElement>(null);
   useShortcut('/', () => field.current?.focus());
   const onKeyDown = ({ key }: KeyboardEvent) => {
@@ -29,7 +31,7 @@ export function Search({ sought, onSeek, onChoose }: SearchProps) {
       type="search"
       ref={field}
       aria-label={text('market.search')}
-      placeholder={`${text('market.search')} ( / )`}
+      placeholder={wide ? `${text('market.search')} ( / )` : text('market.search')}
       maxLength={40}
       value={sought}
       onChange={({ target }) => onSeek(target.value)}

@@ -46,7 +46,6 @@ export function OrderForm({ ticket }: { readonly ticket: TicketModel }) {
       <p className={`ticket-sentence ${isProblem(preview) ? 'ticket-problem' : ''}`} id={sentence}>{say(preview.sentence)}</p>
       <p className="message ticket-message" role="alert">{refusal && say(refusal)}</p>
       <Send ticket={ticket} describedBy={sentence} />
-      <p className="quiet ticket-keys">{text('ticket.keys')}</p>
       {asking && <Confirm sentence={say(preview.sentence)} side={form.side} onSend={submit} onClose={() => ask(false)} />}
     </form>
   );
@@ -57,10 +56,10 @@ function Terms({ ticket: { form, fillIn } }: { readonly ticket: TicketModel }) {
   const sides = (['buy', 'sell'] as const).map((value) => ({ value, title: text(`ticket.${value}`) }));
   const types = (['market', 'limit'] as const).map((value) => ({ value, title: text(`ticket.${value}`) }));
   return (
-    <>
+    <div className="ticket-terms">
       <Choice name="side" label={text('ticket.side')} value={form.side} options={sides} onChoose={(side) => fillIn({ side })} />
       <Choice name="type" label={text('ticket.type')} value={form.type} options={types} onChoose={(type) => fillIn({ type })} />
-    </>
+    </div>
   );
 }
 

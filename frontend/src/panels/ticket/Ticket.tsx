@@ -26,8 +26,11 @@ export function Ticket() {
       close();
     }
   };
-  const fold = (
-    <button type="button" className="button ticket-close" aria-label={text('dialog.close')} onClick={close}>✕</button>
+  const aside = (
+    <>
+      <span className="ticket-keys quiet">{text('ticket.keys')}</span>
+      <button type="button" className="button ticket-close" aria-label={text('dialog.close')} onClick={close}>✕</button>
+    </>
   );
   return (
     <div className="ticket-dock" data-coach="ticket" data-open={form.open} ref={dock} onKeyDown={onKeyDown}>
@@ -38,7 +41,7 @@ export function Ticket() {
           </button>
         ))}
       </div>
-      <Panel name="ticket" title={text('ticket.title')} aside={fold}>
+      <Panel name="ticket" title={text('ticket.title')} aside={aside}>
         <OrderForm ticket={ticket} />
       </Panel>
     </div>
