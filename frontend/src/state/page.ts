@@ -4,7 +4,6 @@ import { EMPTY_ACCOUNT, type Account } from '../model/account';
 import { EMPTY_BOOK, type Book } from '../model/book';
 import { NO_CANDLES, type Candles, type Interval } from '../model/candles';
 import { EMPTY_ROOM, type ChatRoom } from '../model/chat';
-import { EMPTY_FORM, type TicketForm } from '../model/form';
 import type { Ticker } from '../model/messages';
 import type { News } from '../model/news';
 import type { Ending, Me } from '../model/people';
@@ -58,7 +57,6 @@ export interface PageState {
   /** The instrument that chart, book and ticket are about. */
   readonly selected: string | null;
   readonly view: View;
-  readonly ticket: TicketForm;
   /** What the dialog about people shows; null while it is closed. */
   readonly people: PeopleView | null;
   readonly toasts: readonly Toast[];
@@ -80,7 +78,6 @@ export const INITIAL: PageState = {
   rooms: {},
   selected: null,
   view: 'trade',
-  ticket: EMPTY_FORM,
   people: null,
   toasts: [],
 };

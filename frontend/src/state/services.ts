@@ -1,6 +1,6 @@
 // Everything behind the panels, wired together once.
 
-import { formFor, type TicketForm } from '../model/form';
+import { EMPTY_FORM, formFor, type TicketForm } from '../model/form';
 import { Socket, type SocketHandlers } from '../net/socket';
 import { Channels } from './channels';
 import { Feed } from './feed';
@@ -27,6 +27,8 @@ export interface Services {
   readonly channels: Channels;
   readonly session: Session;
   readonly orders: Orders;
+  /** What is typed into the ticket. It is shown at once: a field that waits for the next frame would lose letters. */
+  readonly ticket: Store<TicketForm>;
   readonly say: Say;
   readonly now: () => number;
   /** Chooses the instrument that chart, book and ticket are about, and shows them. */
@@ -61,20 +63,20 @@ export function createServices({ connect, nextFrame, now }: Surroundings): Servi
     },
     restartSoon: () => line.restartSoon(),
   });
+  const ticket = new Store<TicketForm>(EMPTY_FORM, (show) => show());
+  const fillIn = (typed: Partial<TicketForm>) =>
+    ticket.update((form) => ({ ...formFor(form, store.current.selected), ...typed }));
   return {
-    store, line, channels, session, say, now,
+    store, line, channels, session, say, now, ticket, fillIn,
     orders: new Orders(store, say),
     select: (symbol) => store.update((state) => ({ ...state, selected: symbol, view: 'trade' })),
     show: (view) => store.update((state) => ({ ...state, view })),
-    fillIn: (typed) => store.update((state) => typeInto(state, typed)),
-    openTicket: (typed) => store.update((state) =>
-      typeInto({ ...state, view: 'trade' }, { ...typed, open: true, asked: state.ticket.asked + 1 })),
+    openTicket: (typed) => {
+      store.update((state) => ({ ...state, view: 'trade' }));
+      fillIn({ ...typed, open: true, asked: ticket.current.asked + 1 });
+    },
     showPeople: (people) => store.update((state) => ({ ...state, people })),
   };
-}
-
-function typeInto(state: PageState, typed: Partial<TicketForm>): PageState {
-  return { ...state, ticket: { ...formFor(state.ticket, state.selected), ...typed } };
 }
 
 /** The surroundings of a page in a browser. */

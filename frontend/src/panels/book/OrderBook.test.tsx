@@ -49,7 +49,7 @@ test('should mark what is open of own orders beside their price', () => {
 
 test('should put a price into the ticket when it is picked', async () => {
   await click(button(10_060));
-  expect(page.services.store.current.ticket).toMatchObject({ symbol: 'ACME', type: 'limit', price: '10,060', open: true });
+  expect(page.services.ticket.current).toMatchObject({ symbol: 'ACME', type: 'limit', price: '10,060', open: true });
 });
 
 test('should move between prices with arrows, and have one stop for the Tab key', async () => {

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { act } from 'react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { setScreen, tradingPage } from '../../testing/desk';
 import { click, focus, press, type } from '../../testing/hands';
@@ -50,6 +51,14 @@ test('should send what the sentence says when the button is clicked, and be empt
   await clickOn('.ticket-send');
   expect(sent).toMatchObject([{ symbol: 'ACME', side: 'buy', type: 'market', qty: '3', time_in_force: 'day' }]);
   expect(value('quantity')).toBe('');
+});
+
+test('should show what is typed and chosen at once, before the next frame', async () => {
+  await type(find('[name=quantity]'), '12');
+  await click(find('[value=limit]'));
+  expect(value('quantity')).toBe('12');
+  expect((find('[value=limit]') as HTMLInputElement).checked).toBe(true);
+  expect(find('[name=price]')).not.toBeNull();
 });
 
 test('should lead to the empty field and send nothing when something is missing', async () => {
@@ -119,7 +128,7 @@ test('should be ready for a number when b or s is pressed, but not while somethi
 });
 
 test('should take a price from elsewhere and forget it when another instrument is chosen', async () => {
-  page.services.openTicket({ type: 'limit', price: '9,950' });
+  await act(async () => page.services.openTicket({ type: 'limit', price: '9,950' }));
   await page.frame();
   expect(value('price')).toBe('9,950');
   expect(find('.ticket-dock')?.getAttribute('data-open')).toBe('true');

@@ -1,12 +1,12 @@
 // What the ticket of the chosen instrument says, and what it can do.
 
 import { useState } from 'react';
-import { formFor, type TicketForm } from '../../model/form';
+import type { TicketForm } from '../../model/form';
 import { largestQuantity, outlook, type Draft, type Preview } from '../../model/ticket';
 import type { Refusal } from '../../model/refusal';
 import { refusalOf, type OrderFailure } from '../../state/orders';
 import { bookOf, tickerOf } from '../../state/page';
-import { useChannel, usePage, useServerTime, useServices } from '../../state/hooks';
+import { useChannel, usePage, useServerTime, useServices, useTicketForm } from '../../state/hooks';
 import { parseWhole } from '../../text/format';
 
 export interface TicketModel {
@@ -27,7 +27,7 @@ export interface TicketModel {
 export function useTicket(): TicketModel {
   const { fillIn } = useServices();
   const selected = usePage((state) => state.selected);
-  const form = formFor(usePage(({ ticket }) => ticket), selected);
+  const form = useTicketForm(selected);
   const book = usePage((state) => bookOf(state, selected));
   const account = usePage((state) => state.account);
   useChannel(selected && `book:${selected}`);
@@ -58,7 +58,7 @@ function useCircumstances() {
 
 /** A refusal is about what was filled in when it was sent: any change of that takes it away. */
 function useSending(form: TicketForm, draft: Draft) {
-  const { orders, store, fillIn } = useServices();
+  const { orders, ticket, fillIn } = useServices();
   const [sending, setSending] = useState(false);
   const [refused, setRefused] = useState<{ readonly form: TicketForm; readonly failure: OrderFailure } | null>(null);
   const send = async () => {
@@ -72,7 +72,7 @@ function useSending(form: TicketForm, draft: Draft) {
     setSending(false);
     if (failure) {
       setRefused({ form, failure });
-    } else if (store.current.ticket === form) {
+    } else if (ticket.current === form) {
       fillIn({ quantity: '', open: false });
     }
   };
