@@ -13,7 +13,9 @@ export default defineConfig({
   },
   server: {
     host: '127.0.0.1',
-    proxy: { '/api': product, '/v2': product, '/ws': { target: product, ws: true } },
+    // The host stays that of the page: the product refuses orders of a page from elsewhere.
+    proxy: Object.fromEntries(['/api', '/v2', '/ws'].map((path) =>
+      [path, { target: product, ws: path === '/ws', changeOrigin: false }])),
   },
   test: {
     include: ['src/**/*.test.{ts,tsx}'],

@@ -10,45 +10,51 @@ export class Trader extends Visitor {
     await page.check(`[name=side][value=${side}]`);
     await page.check(`[name=type][value=${price ? 'limit' : 'market'}]`);
     if (price) {
-      await page.fill('#ticket [name=price]', String(price));
+      await page.fill('.ticket-form [name=price]', String(price));
     }
-    await page.fill('#ticket [name=quantity]', String(quantity));
+    await page.fill('.ticket-form [name=quantity]', String(quantity));
   }
 
   async order(terms) {
     await this.fillIn(terms);
-    await this.page.click('#send:not([aria-disabled=true])');
-    await this.see('#send:not([aria-busy=true])');
+    await this.page.click('.ticket-send:not([aria-disabled=true])');
+    await this.see('.ticket-send:not([aria-busy=true])');
   }
 
-  /** Enters an order and waits until the page shows that it traded or rests. */
+  /** Enters an order and waits until the page counts one more that waits, or another fill. */
   async orderAndSee(terms) {
-    const shown = () => this.page.$$eval('#orders > li, #fills > li', (rows) => rows.map((row) => row.dataset.key).join());
-    const before = await shown();
+    const before = await this.text('.trade-lists [role=tablist]');
     await this.order(terms);
-    await this.until((keys) => Array.from(document.querySelectorAll('#orders > li, #fills > li'),
-      (row) => row.dataset.key).join() !== keys, before);
+    await this.until((text) => document.querySelector('.trade-lists [role=tablist]').innerText !== text, before);
+  }
+
+  /** Looks at one of the lists: `orders`, `holdings`, `fills` or `tape`. */
+  list(name) {
+    return this.page.click(`.trade-lists [role=tab][id$="-${name}"]`);
   }
 
   /** Cancels whatever still rests. */
   async cancelAll() {
-    // The button hides as soon as the last order has traded, which may happen between a look and a click.
-    await this.page.evaluate(() => document.querySelector('#cancel-all').click());
-    await this.until(() => document.querySelectorAll('#orders > li').length === 0);
+    await this.list('orders');
+    // The button goes as soon as the last order has traded, which may happen between a look and a click.
+    await this.page.evaluate(() => document.querySelector('.orders-cancel-all')?.click());
+    await this.until(() => document.querySelectorAll('.order').length === 0);
   }
 
   /** Prices and quantities of the book, both sides best first. */
   book() {
     return this.page.evaluate(() => {
-      const number = (row, part) => Number(row.querySelector(part).textContent.replaceAll(',', ''));
-      const side = (name) => Array.from(document.querySelectorAll(`.${name} .level:not(.vacant)`),
-        (row) => ({ price: number(row, '.price'), quantity: number(row, '.quantity') }));
-      return { asks: side('asks').reverse(), bids: side('bids') };
+      const side = (name) => Array.from(document.querySelectorAll(`.book-${name}`), (row) => ({
+        price: Number(row.dataset.price),
+        quantity: Number(row.querySelector('.book-figure').textContent.replaceAll(',', '')),
+      }));
+      return { asks: side('ask').reverse(), bids: side('bid') };
     });
   }
 
   /** The ids of own fills, newest first. */
-  fills() {
-    return this.page.$$eval('#fills > li', (rows) => rows.map((row) => row.dataset.key));
+  async fills() {
+    await this.list('fills');
+    return this.page.$$eval('.fills tbody tr', (rows) => rows.map((row) => row.dataset.key));
   }
 }

@@ -8,6 +8,9 @@ import { chooseLanguage } from '../text/language';
 import { navigate } from '../ui/route';
 import { App } from './App';
 
+// There is no canvas here.
+vi.mock('../panels/chart/CandleChart', () => ({ CandleChart: () => null }));
+
 let page: TestPage;
 let root: HTMLElement;
 

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Rejection } from './messages';
 import type { Failure } from './problem';
@@ -22,7 +24,18 @@ test('should say what to do when the answer is only a status', () => {
   expect(explain(failure(0)).key).toBe('refusal.offline');
   expect(explain(failure(0, { timedOut: true })).key).toBe('refusal.noAnswer');
   expect(explain(failure(401)).key).toBe('refusal.session');
-  expect(explain(failure(403)).key).toBe('refusal.balance');
+  expect(explain(failure(403, { code: 40_310_000 })).key).toBe('refusal.balance');
+  expect(explain(failure(403, { code: 40_310_001 })).key).toBe('refusal.other');
   expect(explain(failure(404)).key).toBe('refusal.notOpen');
   expect(explain(failure(503))).toEqual({ key: 'refusal.busy', values: { seconds: 3 } });
+});
+
+/** Where the gateway has its sentences for refusals. */
+const TEXTS = '../../../gateway-netty/src/main/java/io/stocking/gateway/model/answer/RejectionTexts.java';
+
+test('should have words of its own for every reason the gateway has words for', () => {
+  const source = readFileSync(join(import.meta.dirname, TEXTS), 'utf8');
+  const reasons = Array.from(source.matchAll(/case ([A-Z_, \n]+) ->/g), ([, names = '']) => names.split(/,\s*/)).flat();
+  expect(reasons.length).toBeGreaterThan(15);
+  expect(reasons.filter((reason) => explain(failure(422), rejection(reason)).key === 'refusal.other')).toEqual([]);
 });

@@ -14,8 +14,12 @@ export type Refusal =
   | {
     readonly key:
       | 'refusal.notOpen' | 'refusal.closed' | 'refusal.halted' | 'refusal.phase' | 'refusal.noAnswer' | 'refusal.offline'
-      | 'refusal.session' | 'refusal.balance';
+      | 'refusal.session' | 'refusal.balance' | 'refusal.account' | 'refusal.instrument' | 'refusal.overflow'
+      | 'refusal.again' | 'refusal.ordersFull' | 'refusal.roundFull';
   };
+
+/** The code of an answer of `/v2`; others of the same status are about who asks. */
+const INSUFFICIENT_BALANCE = 40_310_000;
 
 const REASONS: { readonly [reason: string]: (actual: number, limit: number) => Refusal } = {
   INSUFFICIENT_CASH: (needed, available) => ({ key: 'refusal.cashNow', values: { needed, available } }),
@@ -29,6 +33,14 @@ const REASONS: { readonly [reason: string]: (actual: number, limit: number) => R
   MARKET_CLOSED: () => ({ key: 'refusal.closed' }),
   MARKET_HALTED: () => ({ key: 'refusal.halted' }),
   PHASE_FORBIDS_ORDER: () => ({ key: 'refusal.phase' }),
+  UNKNOWN_ACCOUNT: () => ({ key: 'refusal.account' }),
+  INVALID_ACCOUNT: () => ({ key: 'refusal.account' }),
+  UNKNOWN_INSTRUMENT: () => ({ key: 'refusal.instrument' }),
+  VALUE_OVERFLOW: () => ({ key: 'refusal.overflow' }),
+  DUPLICATE_CLIENT_ORDER_ID: () => ({ key: 'refusal.again' }),
+  INVALID_CLIENT_ORDER_ID: () => ({ key: 'refusal.again' }),
+  TOO_MANY_ORDERS: () => ({ key: 'refusal.ordersFull' }),
+  TOO_MANY_CLIENT_ORDER_IDS: () => ({ key: 'refusal.roundFull' }),
 };
 
 /** The refusal behind a failed request: what the exchange said on the private channel, or else what the answer says. */
@@ -37,14 +49,14 @@ export function explain(failure: Failure, rejection?: Rejection): Refusal {
   return reason ? reason(rejection.actualValue, rejection.limitValue) : explainAnswer(failure);
 }
 
-function explainAnswer({ status, message, retryAfter, timedOut }: Failure): Refusal {
+function explainAnswer({ status, message, code, retryAfter, timedOut }: Failure): Refusal {
   switch (status) {
     case 0:
       return { key: timedOut ? 'refusal.noAnswer' : 'refusal.offline' };
     case 401:
       return { key: 'refusal.session' };
     case 403:
-      return { key: 'refusal.balance' };
+      return code === INSUFFICIENT_BALANCE ? { key: 'refusal.balance' } : { key: 'refusal.other', values: { message } };
     case 404:
       return { key: 'refusal.notOpen' };
     case 429:

@@ -3,7 +3,7 @@ import { EMPTY_ACCOUNT, type Account } from './account';
 import type { Book } from './book';
 import type { RoundData, Ticker } from './messages';
 import { applyRound } from './round';
-import { largestQuantity, obstacle, preview, type Draft } from './ticket';
+import { largestQuantity, obstacle, outlook as outlookOf, preview, type Draft } from './ticket';
 
 const book: Book = {
   ready: true,
@@ -79,4 +79,16 @@ test('should name the obstacle when no order can be sent', () => {
   expect(found({ ticker: { ...ticker, phase: 'halted' } })?.key).toBe('ticket.halted');
   expect(found({ ticker: { ...ticker, phase: 'closed' } })?.key).toBe('ticket.closedNow');
   expect(obstacle({ ...open, ticker: undefined }, 0)?.sentence.key).toBe('ticket.noInstrument');
+});
+
+test('should name the limit of the day when a limit price is beyond it, and only then', () => {
+  const times = { phase: 'open', setupAt: 0, openAt: 5, endAt: 12 } as RoundData;
+  const ticker = { symbol: 'S', phase: 'continuous', lowerPriceLimit: 70, upperPriceLimit: 130 } as Ticker;
+  const found = (parts: Partial<Draft>, live = true) =>
+    outlookOf(draft(parts), book, { live, account, round: applyRound(times), ticker }, 0).sentence;
+  expect(found({ type: 'limit', price: 131 })).toEqual({ key: 'refusal.above', values: { price: 131, limit: 130 } });
+  expect(found({ type: 'limit', price: 69 })).toEqual({ key: 'refusal.below', values: { price: 69, limit: 70 } });
+  expect(found({ type: 'limit', price: 130 }).key).toBe('ticket.buyLimitNow');
+  expect(found({ type: 'market', price: 131 }).key).toBe('ticket.buyMarket');
+  expect(found({ type: 'limit', price: 131 }, false).key).toBe('ticket.offline');
 });

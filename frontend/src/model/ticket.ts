@@ -29,6 +29,7 @@ export type PreviewSentence =
   | { readonly key: 'ticket.closed'; readonly values: { left: number } }
   | { readonly key: 'refusal.cash'; readonly values: { needed: number; available: number; largest: number } }
   | { readonly key: 'refusal.shares'; readonly values: { needed: number; available: number } }
+  | { readonly key: 'refusal.above' | 'refusal.below'; readonly values: { price: number; limit: number } }
   | {
     readonly key: 'ticket.buyMarket' | 'ticket.buyMarketPart' | 'ticket.sellMarket' | 'ticket.sellMarketPart';
     readonly values: { quantity: number; value: number; left: number; reachable: number };
@@ -37,6 +38,12 @@ export type PreviewSentence =
     readonly key: 'ticket.buyLimit' | 'ticket.buyLimitNow' | 'ticket.sellLimit' | 'ticket.sellLimitNow';
     readonly values: { quantity: number; price: number; value: number; left: number };
   };
+
+/** What stands under the ticket: what keeps orders from being sent, or else what this one would do. */
+export function outlook(draft: Draft, book: Book, circumstances: Circumstances, now: number): Preview {
+  const { account, ticker } = circumstances;
+  return obstacle(circumstances, now) ?? (ticker && beyondLimits(draft, ticker)) ?? preview(draft, book, account);
+}
 
 /** What an order of this draft would do now. */
 export function preview(draft: Draft, book: Book, account: Account): Preview {
@@ -91,6 +98,17 @@ export function largestQuantity(draft: Omit<Draft, 'quantity'>, book: Book, acco
     return affordable(book, account.buyingPower);
   }
   return draft.price === null ? 0 : Math.floor(account.buyingPower / draft.price);
+}
+
+/** The exchange takes no price beyond the limits of the day. */
+function beyondLimits({ type, price }: Draft, { lowerPriceLimit, upperPriceLimit }: Ticker): Preview | null {
+  if (type === 'market' || price === null) {
+    return null;
+  }
+  if (price > upperPriceLimit) {
+    return no({ key: 'refusal.above', values: { price, limit: upperPriceLimit } });
+  }
+  return price < lowerPriceLimit ? no({ key: 'refusal.below', values: { price, limit: lowerPriceLimit } }) : null;
 }
 
 function buyMarket(quantity: number, book: Book, account: Account): Preview {

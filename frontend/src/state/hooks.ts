@@ -1,6 +1,7 @@
 // How components get at the state and the services.
 
 import { createContext, use, useEffect, useSyncExternalStore } from 'react';
+import { formFor, type TicketForm } from '../model/form';
 import type { PageState } from './page';
 import type { Services } from './services';
 
@@ -21,6 +22,12 @@ export function useServices(): Services {
 export function usePage<Part>(pick: (state: PageState) => Part): Part {
   const { store } = useServices();
   return useSyncExternalStore(store.subscribe, () => pick(store.shown));
+}
+
+/** What is typed into the ticket of an instrument. */
+export function useTicketForm(symbol: string | null): TicketForm {
+  const { ticket } = useServices();
+  return formFor(useSyncExternalStore(ticket.subscribe, () => ticket.shown), symbol);
 }
 
 /** Subscribes a channel while the component is there; null wants none. */

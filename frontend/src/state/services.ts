@@ -1,8 +1,10 @@
 // Everything behind the panels, wired together once.
 
+import { EMPTY_FORM, formFor, type TicketForm } from '../model/form';
 import { Socket, type SocketHandlers } from '../net/socket';
 import { Channels } from './channels';
 import { Feed } from './feed';
+import { Orders } from './orders';
 import { INITIAL, type PageState, type PeopleView, type View } from './page';
 import { forget } from './reduce';
 import { Session } from './session';
@@ -24,11 +26,18 @@ export interface Services {
   readonly line: Line;
   readonly channels: Channels;
   readonly session: Session;
+  readonly orders: Orders;
+  /** What is typed into the ticket. It is shown at once: a field that waits for the next frame would lose letters. */
+  readonly ticket: Store<TicketForm>;
   readonly say: Say;
   readonly now: () => number;
   /** Chooses the instrument that chart, book and ticket are about, and shows them. */
   select(symbol: string): void;
   show(view: View): void;
+  /** Types into the ticket of the chosen instrument. */
+  fillIn(typed: Partial<TicketForm>): void;
+  /** The same from another part of the page: leads to the ticket. */
+  openTicket(typed: Partial<TicketForm>): void;
   /** Opens the dialog about people; null closes it. */
   showPeople(people: PeopleView | null): void;
 }
@@ -54,10 +63,18 @@ export function createServices({ connect, nextFrame, now }: Surroundings): Servi
     },
     restartSoon: () => line.restartSoon(),
   });
+  const ticket = new Store<TicketForm>(EMPTY_FORM, (show) => show());
+  const fillIn = (typed: Partial<TicketForm>) =>
+    ticket.update((form) => ({ ...formFor(form, store.current.selected), ...typed }));
   return {
-    store, line, channels, session, say, now,
+    store, line, channels, session, say, now, ticket, fillIn,
+    orders: new Orders(store, say),
     select: (symbol) => store.update((state) => ({ ...state, selected: symbol, view: 'trade' })),
     show: (view) => store.update((state) => ({ ...state, view })),
+    openTicket: (typed) => {
+      store.update((state) => ({ ...state, view: 'trade' }));
+      fillIn({ ...typed, open: true, asked: ticket.current.asked + 1 });
+    },
     showPeople: (people) => store.update((state) => ({ ...state, people })),
   };
 }

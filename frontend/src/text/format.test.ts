@@ -38,6 +38,10 @@ test('should tell times relative under a minute and by the clock after it', () =
   expect(format.moment(then, then - 500, 'en')).toBe('0 s ago');
 });
 
+test('should tell the time of day by the clock of the machine', () => {
+  expect(format.clock(new Date(2026, 10, 22, 9, 5, 7).getTime())).toBe('09:05:07');
+});
+
 test('should write a day by the clock of the machine when a time is long ago', () => {
   expect(format.day(new Date(2026, 0, 2, 23, 59).getTime())).toBe('2026-01-02');
 });

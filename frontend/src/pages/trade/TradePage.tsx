@@ -10,6 +10,7 @@ import { Start } from '../../panels/start/Start';
 import { Ticket } from '../../panels/ticket/Ticket';
 import { usePage } from '../../state/hooks';
 import { useText } from '../../text/useText';
+import { Keys } from './Keys';
 import { Lists } from './Lists';
 import './trade.css';
 
@@ -36,6 +37,7 @@ export function TradePage() {
       <div className="trade-chat">
         <ChatDock />
       </div>
+      <Keys />
     </div>
   );
 }

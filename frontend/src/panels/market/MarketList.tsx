@@ -10,6 +10,7 @@ import { Note } from '../../ui/Note';
 import { Panel } from '../../ui/Panel';
 import { useTint } from '../../ui/useTint';
 import { RowSpark } from './RowSpark';
+import { Search } from './Search';
 import './market.css';
 
 export function MarketList() {
@@ -19,16 +20,10 @@ export function MarketList() {
   const { select } = useServices();
   const [sought, seek] = useState('');
   const found = Array.from(bySymbol.values()).filter((ticker) => matches(ticker, sought));
+  const first = found[0]?.symbol;
   return (
     <Panel name="market" title={text('market.title')}>
-      <input
-        className="market-search"
-        type="search"
-        aria-label={text('market.search')}
-        placeholder={text('market.search')}
-        value={sought}
-        onChange={({ target }) => seek(target.value)}
-      />
+      <Search sought={sought} onSeek={seek} onChoose={() => first && select(first)} />
       <ul className="market-rows">
         {found.map((ticker) => (
           <MarketRow key={ticker.symbol} ticker={ticker} chosen={ticker.symbol === selected} onChoose={select} />
