@@ -4,10 +4,12 @@ import { Socket, type SocketHandlers } from '../net/socket';
 import { Channels } from './channels';
 import { Feed } from './feed';
 import { INITIAL, type PageState, type PeopleView, type View } from './page';
+import { People } from './people';
 import { forget } from './reduce';
 import { Session } from './session';
 import { Store, type NextFrame } from './store';
 import { createToasts, type Say } from './toasts';
+import { followEquity } from './trace';
 
 /** What the page needs of its connection. */
 export type Line = Pick<Socket, 'restart' | 'restartSoon' | 'subscribe' | 'unsubscribe' | 'resubscribe' | 'send'>;
@@ -24,6 +26,7 @@ export interface Services {
   readonly line: Line;
   readonly channels: Channels;
   readonly session: Session;
+  readonly people: People;
   readonly say: Say;
   readonly now: () => number;
   /** Chooses the instrument that chart, book and ticket are about, and shows them. */
@@ -54,8 +57,9 @@ export function createServices({ connect, nextFrame, now }: Surroundings): Servi
     },
     restartSoon: () => line.restartSoon(),
   });
+  followEquity(store, now);
   return {
-    store, line, channels, session, say, now,
+    store, line, channels, session, say, now, people: new People(session, say),
     select: (symbol) => store.update((state) => ({ ...state, selected: symbol, view: 'trade' })),
     show: (view) => store.update((state) => ({ ...state, view })),
     showPeople: (people) => store.update((state) => ({ ...state, people })),

@@ -58,6 +58,11 @@ export function moment(time: number, now: number, language: Language): string {
     const seconds = Math.max(0, Math.floor(age / 1000));
     return language === 'ko' ? `${seconds}초 전` : `${seconds} s ago`;
   }
+  return clock(time);
+}
+
+/** The time of day as HH:MM:SS, on the clock of this machine. */
+export function clock(time: number): string {
   const date = new Date(time);
   return [date.getHours(), date.getMinutes(), date.getSeconds()].map(twoDigits).join(':');
 }
