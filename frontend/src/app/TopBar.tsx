@@ -18,8 +18,8 @@ export function TopBar() {
         <Link href="/orders">{text('nav.orders')}</Link>
         <Link href="/ranking">{text('nav.ranking')}</Link>
       </nav>
+      <Figures />
       <div className="bar-end">
-        <Figures />
         <Person />
         <Look />
       </div>

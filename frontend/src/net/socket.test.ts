@@ -1,39 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { FakeWebSocket } from '../testing/socket';
 import { Socket, type Connection, type Frame } from './socket';
-
-/** The server's end of a connection. */
-class FakeWebSocket extends EventTarget {
-  static readonly OPEN = 1;
-  static readonly made: FakeWebSocket[] = [];
-  static get last(): FakeWebSocket {
-    return FakeWebSocket.made.at(-1) ?? expect.fail('nobody connected');
-  }
-
-  readonly sent: unknown[] = [];
-  readyState = FakeWebSocket.OPEN;
-
-  constructor(readonly url: string) {
-    super();
-    FakeWebSocket.made.push(this);
-  }
-
-  send(text: string): void {
-    this.sent.push(JSON.parse(text));
-  }
-
-  close(): void {
-    this.readyState = 3;
-  }
-
-  say(message: object): void {
-    this.dispatchEvent(new MessageEvent('message', { data: JSON.stringify(message) }));
-  }
-
-  end(code: number): void {
-    this.dispatchEvent(Object.assign(new Event('close'), { code }));
-  }
-}
 
 let states: Connection[];
 let frames: Frame[];
