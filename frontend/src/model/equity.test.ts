@@ -27,7 +27,12 @@ test('should put points of several sources in their order, and leave out those o
 
 test('should draw a line from the left to the right, with gains above the beginning and losses below', () => {
   const curve = curveOf([point(0, 100), point(5, 130), point(10, 90)], 100, 200, 40);
-  expect(curve).toEqual({ line: '0,30 100,0 200,40', baseY: 30, lowest: 90, highest: 130 });
+  expect(curve).toEqual({ line: '0,30 100,0 200,40', unseen: '', baseY: 30, lowest: 90, highest: 130 });
+});
+
+test('should tell what was seen from what lies between the beginning and the first look', () => {
+  const curve = curveOf([point(0, 100), point(50, 130), point(100, 120)], 100, 200, 30);
+  expect(curve).toMatchObject({ unseen: '0,30 100,0', line: '100,0 200,10' });
 });
 
 test('should be in the middle when nothing has changed, and no line when there is nothing to draw it through', () => {

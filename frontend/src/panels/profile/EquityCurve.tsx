@@ -36,21 +36,24 @@ function Line({ points }: { readonly points: readonly EquityPoint[] }) {
   if (!curve) {
     return <Note>{text('profile.equityEmpty')}</Note>;
   }
-  const { line, baseY, lowest, highest } = curve;
+  const { line, unseen, baseY, lowest, highest } = curve;
   return (
     <>
-      <p className="equity-range number quiet"><span>{won(highest)}</span><span>{won(lowest)}</span></p>
-      <svg
-        className={now >= base ? 'equity-chart up' : 'equity-chart down'}
-        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-        preserveAspectRatio="none"
-        role="img"
-        aria-label={text('profile.equityWords', { base, now, lowest, highest })}
-      >
-        <line className="equity-base" x1={0} x2={WIDTH} y1={baseY} y2={baseY} />
-        <polyline className="equity-line" points={line} />
-      </svg>
-      <p className="quiet">{text('profile.equityBase', { base })}</p>
+      <div className={now >= base ? 'equity-figure up' : 'equity-figure down'}>
+        <svg
+          className="equity-chart"
+          viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+          preserveAspectRatio="none"
+          role="img"
+          aria-label={text('profile.equityWords', { base, now, lowest, highest })}
+        >
+          <line className="equity-base" x1={0} x2={WIDTH} y1={baseY} y2={baseY} />
+          <polyline className="equity-unseen" points={unseen} />
+          <polyline className="equity-line" points={line} />
+        </svg>
+        <p className="equity-range number quiet"><span>{won(highest)}</span><span>{won(lowest)}</span></p>
+      </div>
+      <p className="quiet">{text('profile.equityBase', { base })} {unseen && text('profile.equityUnseen')}</p>
       <Values points={points} />
     </>
   );

@@ -3,7 +3,7 @@
 import type { Side } from '../../model/messages';
 import { nameOf } from '../../state/page';
 import { usePage, useServices } from '../../state/hooks';
-import { clock, day } from '../../text/format';
+import { stamp } from '../../text/format';
 import { useText } from '../../text/useText';
 import { Link } from '../../ui/route';
 
@@ -23,7 +23,7 @@ export function Subject({ symbol, side, roundId, time }: SubjectProps) {
     <th scope="row" className="records-subject">
       <span className={side === 'buy' ? 'up' : 'down'}>{text(`side.${side}`)}</span>{' '}
       {listed ? <Link href="/" onClick={() => select(symbol)}>{pick(name)}</Link> : pick(name)}
-      <small className="quiet number">{text('round.number', { id: roundId })} · {day(time)} {clock(time)}</small>
+      <small className="quiet number">{text('round.number', { id: roundId })} · {stamp(time, Date.now())}</small>
     </th>
   );
 }

@@ -26,6 +26,7 @@ export const profile: typeof Korean = {
   'profile.equityLoading': 'Loading your account.',
   'profile.equityEmpty': 'When the market opens, what you are worth is drawn here.',
   'profile.equityBase': ({ base }) => `The dashed line is what the round began with: ${won(base)}.`,
+  'profile.equityUnseen': 'The thin line only leads there from the beginning: the page was not open then.',
   'profile.equityWords': ({ base, now, lowest, highest }) =>
     `Chart of your account: ${won(base)} at first, ${won(now)} now, ${won(lowest)} at the lowest, ${won(highest)} at the highest`,
   'profile.equityTable': 'Show as a table',

@@ -26,6 +26,7 @@ export const profile = {
   'profile.equityLoading': '자산을 불러오고 있어요.',
   'profile.equityEmpty': '장이 열리면 여기에 자산의 변화가 그려져요.',
   'profile.equityBase': ({ base }: Numbers<'base'>) => `점선은 라운드를 시작할 때의 ${won(base)}이에요.`,
+  'profile.equityUnseen': '가는 선은 이 화면을 열기 전이라 시작과 그냥 이었어요.',
   'profile.equityWords': ({ base, now, lowest, highest }: Numbers<'base' | 'now' | 'lowest' | 'highest'>) =>
     `자산 그래프: 시작 ${won(base)}, 지금 ${won(now)}, 가장 낮을 때 ${won(lowest)}, 가장 높을 때 ${won(highest)}`,
   'profile.equityTable': '표로 보기',
