@@ -145,7 +145,7 @@ test('should ask for no password when somebody logs in with a provider', async (
   assert.equal(deletion, undefined);
   await form.locator('[name=sure]').check();
   await people.send(form, {});
-  await visitor.see('.start-words', '계정을 삭제했어요');
+  await visitor.see('.toast', '계정을 삭제했어요');
   assert.deepEqual(deletion, {});
 });
 

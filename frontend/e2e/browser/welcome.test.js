@@ -52,7 +52,8 @@ for (const [name, options] of [['desktop', {}], ['phone', PHONE]]) {
     }
     await visitor.until(() => document.querySelector('.coach') === null);
     await visitor.page.reload();
-    await visitor.see('.account-cash');
+    await visitor.see('.person-nickname');
+    await visitor.see('.account-equity');
     assert.equal(await visitor.page.locator('.coach').count(), 0);
   });
 }
