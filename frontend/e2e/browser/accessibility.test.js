@@ -28,7 +28,7 @@ async function violations(visitor) {
 
 async function settle(visitor) {
   await visitor.live();
-  await visitor.see('main h1, main h2');
+  await visitor.see('main .panel:visible');
   await visitor.page.waitForLoadState('networkidle');
 }
 

@@ -59,7 +59,8 @@ export function createServices({ connect, nextFrame, now }: Surroundings): Servi
   });
   followEquity(store, now);
   return {
-    store, line, channels, session, say, now, people: new People(session, say),
+    store, line, channels, session, say, now,
+    people: new People(session, say),
     select: (symbol) => store.update((state) => ({ ...state, selected: symbol, view: 'trade' })),
     show: (view) => store.update((state) => ({ ...state, view })),
     showPeople: (people) => store.update((state) => ({ ...state, people })),
