@@ -1,6 +1,6 @@
 // Korean sentences about trading: book, ticket, orders, holdings, fills and refusals.
 
-import { countdown, shares as sharesIn, won as wonIn } from '../format';
+import { countdown, grouped, shares as sharesIn, won as wonIn } from '../format';
 import type { Numbers, Strings } from '../values';
 
 const won = (amount: number) => wonIn(amount, 'ko');
@@ -18,7 +18,7 @@ export const trading = {
   'book.empty': '지금은 주문이 없어요. 지정가 주문으로 첫 호가를 낼 수 있어요.',
   'book.closed': '장이 닫혀 있어 주문이 없어요. 열리면 호가가 나타나요.',
   'book.loading': '호가를 불러오고 있어요.',
-  'book.pick': ({ price, quantity }: Numbers<'price' | 'quantity'>) => `${won(price)}, ${shares(quantity)}. 주문 가격으로 넣기`,
+  'book.pick': ({ price, quantity }: Numbers<'price' | 'quantity'>) => `${grouped(price)} 원, ${shares(quantity)}. 주문 가격으로 넣기`,
   'tape.title': '최근 체결',
   'tape.empty': '이번 라운드에는 아직 체결이 없어요.',
   'tape.buy': '매수 체결',
