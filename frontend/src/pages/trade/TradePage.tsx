@@ -3,9 +3,11 @@
 import { OrderBook } from '../../panels/book/OrderBook';
 import { PriceChart } from '../../panels/chart/PriceChart';
 import { ChatDock } from '../../panels/chat/ChatDock';
+import { Coach } from '../../panels/coach/Coach';
 import { MarketList } from '../../panels/market/MarketList';
 import { News } from '../../panels/news/News';
 import { LiveRanking } from '../../panels/ranking/LiveRanking';
+import { KeepAfterRound } from '../../panels/start/Keep';
 import { Start } from '../../panels/start/Start';
 import { Ticket } from '../../panels/ticket/Ticket';
 import { usePage } from '../../state/hooks';
@@ -33,6 +35,8 @@ export function TradePage() {
       <div className="trade-right">
         <OrderBook />
         {loggedIn ? <Ticket /> : <Start />}
+        <KeepAfterRound />
+        <Coach />
       </div>
       <div className="trade-chat">
         <ChatDock />
