@@ -3,6 +3,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
+import { arrive } from './state/arrive';
 import { browserSurroundings, createServices } from './state/services';
 import './styles/tokens.css';
 import './styles/base.css';
@@ -13,4 +14,5 @@ if (!root) {
 }
 const services = createServices(browserSurroundings());
 services.line.restart();
+arrive(services);
 createRoot(root).render(<StrictMode><App services={services} /></StrictMode>);

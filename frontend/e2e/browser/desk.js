@@ -31,9 +31,15 @@ export class Visitor {
   /** What a person must never see: console errors, broken requests, violations of the security policy. */
   faults = [];
 
-  /** Opens a path of the page, with options of Playwright's browser contexts, and waits for the first prices. */
-  static async arrive(browser, { path = '/', ...options } = {}) {
+  /**
+   * Opens a path of the page, with options of Playwright's browser contexts, and waits for the first prices. Only with `coach`
+   * are guests shown around.
+   */
+  static async arrive(browser, { path = '/', coach = false, ...options } = {}) {
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'ko-KR', ...options });
+    if (!coach) {
+      await context.addInitScript(() => localStorage.setItem('stocking.coach', 'off'));
+    }
     const visitor = new this(context, await context.newPage());
     await visitor.goTo(path);
     await visitor.until(() => document.querySelector('[data-coach=clock]') !== null);

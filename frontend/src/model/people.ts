@@ -32,6 +32,9 @@ export function roleOf({ loggedIn, me }: { readonly loggedIn: boolean; readonly 
   return me.kind === 'guest' ? 'guest' : 'user';
 }
 
+/** Whether the server has told all there is to know about somebody. */
+export const isProfiled = (me: Me | null): me is Me & Profile => me?.statistics !== undefined;
+
 /** Whether a user has a password, and so has to give it before something grave. */
 export const hasPassword = (me: Me | null): boolean => me?.kind === 'local';
 

@@ -1,6 +1,7 @@
 // What the page knows. Panels pick from it; only services in this folder change it.
 
 import { EMPTY_ACCOUNT, type Account } from '../model/account';
+import type { Arrival } from '../model/arrival';
 import { EMPTY_BOOK, type Book } from '../model/book';
 import { NO_CANDLES, type Candles, type Interval } from '../model/candles';
 import { EMPTY_ROOM, type ChatRoom } from '../model/chat';
@@ -13,12 +14,24 @@ import { NO_TICKERS, type InstrumentName, type Tickers } from '../model/tickers'
 import { EMPTY_TAPE, type Tape } from '../model/trades';
 import type { Connection } from '../net/socket';
 import type { Words } from '../text/useText';
+import { NO_TRACE, type Trace } from './trace';
 
 /** The part of the trading page that a small screen shows. */
 export type View = 'market' | 'trade' | 'chat';
 
-/** What the dialog about people shows first to those who can choose. */
-export type PeopleView = 'logIn' | 'signUp';
+export type Way = 'logIn' | 'signUp';
+
+/**
+ * What the dialog about people shows. `logIn` and `signUp` are for those who come by; the rest is where a step, a mailed link
+ * or a log-in at a provider has led to.
+ */
+export type PeopleView =
+  | Way
+  | Arrival
+  | { readonly back: { readonly way: Way; readonly email: string } }
+  | { readonly forgot: { readonly email: string } }
+  | { readonly sent: { readonly way: Way; readonly email: string } }
+  | { readonly passwordReset: true };
 
 export interface SessionState {
   readonly loggedIn: boolean;
@@ -60,6 +73,7 @@ export interface PageState {
   /** What the dialog about people shows; null while it is closed. */
   readonly people: PeopleView | null;
   readonly toasts: readonly Toast[];
+  readonly trace: Trace;
 }
 
 export const NOBODY: SessionState = { loggedIn: false, me: null, ending: null, starting: false, failure: null };
@@ -80,6 +94,7 @@ export const INITIAL: PageState = {
   view: 'trade',
   people: null,
   toasts: [],
+  trace: NO_TRACE,
 };
 
 export const bookOf = (state: PageState, symbol: string | null): Book => state.books[symbol ?? ''] ?? EMPTY_BOOK;

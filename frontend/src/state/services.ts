@@ -6,10 +6,12 @@ import { Channels } from './channels';
 import { Feed } from './feed';
 import { Orders } from './orders';
 import { INITIAL, type PageState, type PeopleView, type View } from './page';
+import { People } from './people';
 import { forget } from './reduce';
 import { Session } from './session';
 import { Store, type NextFrame } from './store';
 import { createToasts, type Say } from './toasts';
+import { followEquity } from './trace';
 
 /** What the page needs of its connection. */
 export type Line = Pick<Socket, 'restart' | 'restartSoon' | 'subscribe' | 'unsubscribe' | 'resubscribe' | 'send'>;
@@ -29,6 +31,7 @@ export interface Services {
   readonly orders: Orders;
   /** What is typed into the ticket. It is shown at once: a field that waits for the next frame would lose letters. */
   readonly ticket: Store<TicketForm>;
+  readonly people: People;
   readonly say: Say;
   readonly now: () => number;
   /** Chooses the instrument that chart, book and ticket are about, and shows them. */
@@ -66,9 +69,11 @@ export function createServices({ connect, nextFrame, now }: Surroundings): Servi
   const ticket = new Store<TicketForm>(EMPTY_FORM, (show) => show());
   const fillIn = (typed: Partial<TicketForm>) =>
     ticket.update((form) => ({ ...formFor(form, store.current.selected), ...typed }));
+  followEquity(store, now);
   return {
     store, line, channels, session, say, now, ticket, fillIn,
     orders: new Orders(store, say),
+    people: new People(session, say),
     select: (symbol) => store.update((state) => ({ ...state, selected: symbol, view: 'trade' })),
     show: (view) => store.update((state) => ({ ...state, view })),
     openTicket: (typed) => {

@@ -103,3 +103,11 @@ test('should forget the account when somebody else logs in, and keep it when it 
   expect(page.services.store.current.account.ready).toBe(false);
   expect(session().me?.nickname).toBe('bob');
 });
+
+test('should go on showing what is known of a player who goes on with another session', async () => {
+  await welcome(true);
+  page.services.session.enter({ userId: 7, nickname: 'Alice' });
+  expect(session().me).toEqual({ ...ME, nickname: 'Alice' });
+  page.services.session.enter({ userId: 8, nickname: 'bob' });
+  expect(session().me).toEqual({ userId: 8, nickname: 'bob' });
+});

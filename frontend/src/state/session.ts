@@ -89,7 +89,8 @@ export class Session {
     if (this.#state.me?.userId !== me.userId) {
       this.#forget();
     }
-    this.#set({ me, ending: null, failure: null });
+    // What is known of the same player holds until the server tells more.
+    this.#set({ me: { ...this.#state.me, ...me }, ending: null, failure: null });
     this.#known = false;
     this.#connector.beginAnew();
   }

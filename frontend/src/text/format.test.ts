@@ -46,6 +46,12 @@ test('should write a day by the clock of the machine when a time is long ago', (
   expect(format.day(new Date(2026, 0, 2, 23, 59).getTime())).toBe('2026-01-02');
 });
 
+test('should leave out the day of what happened today', () => {
+  const then = new Date(2026, 0, 2, 23, 59, 58).getTime();
+  expect(format.stamp(then, then + 1_000)).toBe('23:59:58');
+  expect(format.stamp(then, then + 2_000)).toBe('2026-01-02 23:59:58');
+});
+
 test('should read whole numbers with separators and nothing else when people type', () => {
   expect(format.parseWhole(' 52,300 ')).toBe(52_300);
   for (const nonsense of ['', '0', '-1', '1.5', 'ten', '1e3', '9'.repeat(16)]) {

@@ -73,6 +73,11 @@ export function day(time: number): string {
   return [date.getFullYear(), twoDigits(date.getMonth() + 1), twoDigits(date.getDate())].join('-');
 }
 
+/** When something happened, by the clock: without its day when that is today's. Both in milliseconds since 1970. */
+export function stamp(time: number, now: number): string {
+  return day(time) === day(now) ? clock(time) : `${day(time)} ${clock(time)}`;
+}
+
 /** The whole number somebody typed, separators allowed; null when it is none from 1 on. */
 export function parseWhole(text: string): number | null {
   const digits = text.replace(/[\s,]/g, '');

@@ -8,6 +8,8 @@ type Texts = typeof ko;
 const TEXTS: { readonly [language in Language]: Texts } = { ko, en };
 
 export type TextKey = keyof Texts;
+/** Keys whose sentences need no values. */
+export type PlainKey = { [Key in TextKey]: Texts[Key] extends string ? Key : never }[TextKey];
 type ValuesOf<Key extends TextKey> = Texts[Key] extends (values: infer Values) => string ? Values : undefined;
 
 /** What has to be given with a key: nothing, or the values its sentence is filled with. */

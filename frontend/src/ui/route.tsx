@@ -1,6 +1,6 @@
 // The address of the page: which path it is at, and links that change it without loading anything.
 
-import { useSyncExternalStore, type AnchorHTMLAttributes, type MouseEvent } from 'react';
+import { useSyncExternalStore, type ComponentProps, type MouseEvent } from 'react';
 
 const MOVED = 'stocking:moved';
 
@@ -18,7 +18,7 @@ export function navigate(path: string): void {
   }
 }
 
-type LinkProps = AnchorHTMLAttributes<HTMLAnchorElement> & { readonly href: string };
+type LinkProps = ComponentProps<'a'> & { readonly href: string };
 
 /** A link within the page; one to where the page is says so with `aria-current`. */
 export function Link({ href, onClick, ...rest }: LinkProps) {

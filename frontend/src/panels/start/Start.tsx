@@ -1,28 +1,37 @@
-// One button that makes a guest, and why the last session ended.
+// The running round behind one button: what one gets, how it goes, and why the last session ended.
 
-import { explain } from '../../model/refusal';
-import { usePage, useServices } from '../../state/hooks';
+import { untilOpen } from '../../model/round';
+import { usePage, useServerTime } from '../../state/hooks';
 import { useText } from '../../text/useText';
 import { Panel } from '../../ui/Panel';
+import { StartButtons } from './StartButtons';
 import './start.css';
 
+const STEPS = ['start.stepNews', 'start.stepTrade', 'start.stepRank'] as const;
+
 export function Start() {
-  const { text, say } = useText();
-  const { session, showPeople } = useServices();
-  const { ending, starting, failure } = usePage((state) => state.session);
+  const { text } = useText();
+  const ending = usePage(({ session }) => session.ending);
   return (
-    <Panel name="start" title={text('start.title')}>
+    <Panel name="start" title={text('start.title')} aside={<Running />}>
       <p className="start-words" role={ending ? 'status' : undefined}>{text(ending ? `start.${ending}` : 'start.words')}</p>
-      <button
-        type="button"
-        className="button-primary start-button"
-        aria-busy={starting}
-        onClick={() => void session.startAsGuest()}
-      >
-        {text(starting ? 'start.busy' : 'start.button')}
-      </button>
-      <button type="button" className="button start-log-in" onClick={() => showPeople('logIn')}>{text('start.logIn')}</button>
-      {failure && <p className="message" role="alert">{say(explain(failure))}</p>}
+      <ol className="start-steps">{STEPS.map((step) => <li key={step}>{text(step)}</li>)}</ol>
+      <StartButtons />
     </Panel>
   );
+}
+
+/** The round goes on while somebody reads. */
+function Running() {
+  const { text } = useText();
+  const round = usePage((state) => state.round);
+  const now = useServerTime();
+  if (!round.times) {
+    return null;
+  }
+  const left = Math.max(0, round.times.settleAt - now);
+  const words = round.phase === 'open'
+    ? text('start.running', { left })
+    : text('start.soon', { left: untilOpen(round, now) });
+  return <p className="start-running number" data-phase={round.phase}>{words}</p>;
 }

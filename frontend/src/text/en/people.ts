@@ -20,9 +20,8 @@ export const people: typeof Korean = {
   'people.title.sent': 'Check your mail',
   'people.title.verify': 'Confirm your e-mail',
   'people.title.reset': 'Choose a new password',
-  'people.close': 'Close',
+  'people.toProfile': 'See my profile',
   'people.loading': 'Loading your profile.',
-  'people.retry': 'Try again',
   'people.visitorWords': 'Sign up to trade with the same account on every device.',
   'people.guestWords': ({ nickname }) =>
     `You play as the guest ${nickname}. Sign up and your account, fills and rating stay yours, on every device.`,

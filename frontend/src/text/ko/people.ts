@@ -16,9 +16,8 @@ export const people = {
   'people.title.sent': '메일을 확인해 주세요',
   'people.title.verify': '이메일 확인',
   'people.title.reset': '새 비밀번호 정하기',
-  'people.close': '닫기',
+  'people.toProfile': '프로필 보기',
   'people.loading': '프로필을 불러오고 있어요.',
-  'people.retry': '다시 해 보기',
   'people.visitorWords': '가입하면 어느 기기에서나 같은 계좌로 거래할 수 있어요.',
   'people.guestWords': ({ nickname }: Strings<'nickname'>) =>
     `${nickname}님은 게스트예요. 가입하면 계좌와 체결, 점수가 그대로 남고 어느 기기에서나 이어서 할 수 있어요.`,

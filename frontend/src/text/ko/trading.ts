@@ -1,6 +1,6 @@
 // Korean sentences about trading: book, ticket, orders, holdings, fills and refusals.
 
-import { countdown, shares as sharesIn, won as wonIn } from '../format';
+import { countdown, grouped, shares as sharesIn, won as wonIn } from '../format';
 import type { Numbers, Strings } from '../values';
 
 const won = (amount: number) => wonIn(amount, 'ko');
@@ -40,7 +40,7 @@ export const trading = {
   'book.closed': '장이 닫혀 있어 주문이 없어요. 열리면 호가가 나타나요.',
   'book.loading': '호가를 불러오고 있어요.',
   'book.own': ({ quantity }: Numbers<'quantity'>) => `내 ${shares(quantity)}`,
-  'book.pick': ({ price, quantity }: Numbers<'price' | 'quantity'>) => `${won(price)}, ${shares(quantity)}. 주문 가격으로 넣기`,
+  'book.pick': ({ price, quantity }: Numbers<'price' | 'quantity'>) => `${grouped(price)} 원, ${shares(quantity)}. 주문 가격으로 넣기`,
   'tape.title': '최근 체결',
   'tape.empty': '이번 라운드에는 아직 체결이 없어요.',
   'tape.loading': '체결을 불러오고 있어요.',
