@@ -46,7 +46,7 @@ export class ChartCanvas {
       rightPriceScale: { scaleMargins: { top: 0.08, bottom: 0.26 } },
       timeScale: {
         timeVisible: true, secondsVisible: true, rightOffset: 6, barSpacing: BAR_WIDTH, minBarSpacing: NARROWEST_BAR,
-        maxBarSpacing: WIDEST_BAR, tickMarkFormatter: timeOf,
+        maxBarSpacing: WIDEST_BAR, fixLeftEdge: true, tickMarkFormatter: timeOf,
       },
     });
     this.#prices = this.#chart.addSeries(CandlestickSeries, { borderVisible: false, priceLineStyle: LineStyle.Dotted });
