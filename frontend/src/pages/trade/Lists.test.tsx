@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Ticker, Trade } from '../../model/messages';
+import type { RoundData, Ticker, Trade } from '../../model/messages';
 import { setScreen, tradingPage } from '../../testing/desk';
 import { fixture } from '../../testing/fixtures';
 import { click } from '../../testing/hands';
@@ -56,6 +56,15 @@ test('should lead to a ticket that sells the holding', async () => {
 test('should list own fills with price and amount', async () => {
   await show('fills');
   expect(rows()[0]).toContain('Hanbit | Buy | 10 | 10,050 | 100,500 won | ');
+});
+
+test('should list no fill of an earlier round', async () => {
+  const { data } = fixture<{ data: RoundData }>('game-round');
+  page.say({ ch: 'game', seq: 4, type: 'round', data: { ...data, roundId: data.roundId + 1 } });
+  await page.frame();
+  await show('fills');
+  expect(lists.querySelector('[role=tabpanel]')?.textContent).toBe('No fills yet. A market order is filled at once.');
+  expect(lists.querySelector('[id$="-fills"]')?.textContent).toBe('Your fills');
 });
 
 test('should follow the trades of the chosen instrument, newest first, with who crossed the spread', async () => {
