@@ -52,7 +52,14 @@ export class Visitor {
     page.setDefaultTimeout(PATIENCE);
     page.on('pageerror', (error) => this.faults.push(error.message));
     page.on('console', (line) => line.type() === 'error' && this.faults.push(line.text()));
-    page.on('requestfailed', (request) => this.faults.push(`${request.url()} ${request.failure().errorText}`));
+    page.on('requestfailed', (request) => this.#onFailed(request.url(), request.failure().errorText));
+  }
+
+  /** Whoever goes on leaves behind what was still loading: that is no fault. */
+  #onFailed(url, reason) {
+    if (reason !== 'net::ERR_ABORTED') {
+      this.faults.push(`${url} ${reason}`);
+    }
   }
 
   goTo(path) {

@@ -150,3 +150,27 @@ test('should keep the account when the page is loaded again', async () => {
   await guest.see('.holdings tbody tr');
   await guest.see('.person-nickname', name);
 });
+
+test('should trade from a sheet with large targets when the screen is a phone', async () => {
+  const visitor = await Trader.arrive(browser, { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+  const { page } = visitor;
+  await visitor.marketOpen();
+  await page.tap('.start-button');
+  await page.tap('.ticket-bar .button-buy');
+  await page.tap('.ticket-preset');
+  await visitor.see('.ticket-sentence', /주를 약 [\d,]+원에 사요/);
+  const small = await page.$$eval('.chart button, .chart label, .ticket button, .ticket input, .ticket label, .tabs button',
+    (targets) => targets.filter((target) => target.checkVisibility() && target.getBoundingClientRect().height < 44)
+      .map((target) => target.outerHTML));
+  assert.deepEqual(small, []);
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  assert.ok(overflow <= 0, `the page is ${overflow} pixels too wide`);
+  await visitor.screenshot('phone-ticket', false);
+  await page.tap('.ticket-send');
+  await visitor.see('.toast-buy', '샀어요');
+  await visitor.see('.ticket-bar');
+  assert.equal(await page.locator('.ticket').isVisible(), false);
+  await page.tap('.chart-fold');
+  assert.equal(await page.locator('.chart canvas').count(), 0);
+  await visitor.context.close();
+});

@@ -1,10 +1,11 @@
-// The ticket as somebody fills it in: what was typed, for one instrument.
+// The ticket as somebody fills it in: what was typed, for one instrument in one round.
 
 import type { OrderType, Side } from './messages';
 
 /** Price and quantity are texts as they were typed. */
 export interface TicketForm {
   readonly symbol: string | null;
+  readonly roundId: number;
   readonly side: Side;
   readonly type: OrderType;
   readonly price: string;
@@ -16,10 +17,11 @@ export interface TicketForm {
 }
 
 export const EMPTY_FORM: TicketForm = {
-  symbol: null, side: 'buy', type: 'market', price: '', quantity: '', open: false, asked: 0,
+  symbol: null, roundId: 0, side: 'buy', type: 'market', price: '', quantity: '', open: false, asked: 0,
 };
 
-/** The form for an instrument: numbers typed for another one mean nothing for this. */
-export function formFor(form: TicketForm, symbol: string | null): TicketForm {
-  return form.symbol === symbol ? form : { ...form, symbol, price: '', quantity: '' };
+/** The form for an instrument: numbers typed for another one, or in another round, mean nothing for this. */
+export function formFor(form: TicketForm, symbol: string | null, roundId: number): TicketForm {
+  const fits = form.symbol === symbol && form.roundId === roundId;
+  return fits ? form : { ...form, symbol, roundId, price: '', quantity: '' };
 }

@@ -4,10 +4,11 @@ import { gainOf } from './gain';
 import type { Order, Side } from './messages';
 import { restingIn } from './resting';
 
-test('should keep side and kind but no numbers when another instrument is chosen', () => {
-  const form = { ...EMPTY_FORM, symbol: 'S', side: 'sell', type: 'limit', price: '100', quantity: '3' } as const;
-  expect(formFor(form, 'S')).toBe(form);
-  expect(formFor(form, 'T')).toEqual({ ...form, symbol: 'T', price: '', quantity: '' });
+test('should keep side and kind but no numbers when it is another instrument or another round', () => {
+  const form = { ...EMPTY_FORM, symbol: 'S', roundId: 1, side: 'sell', type: 'limit', price: '100', quantity: '3' } as const;
+  expect(formFor(form, 'S', 1)).toBe(form);
+  expect(formFor(form, 'T', 1)).toEqual({ ...form, symbol: 'T', price: '', quantity: '' });
+  expect(formFor(form, 'S', 2)).toEqual({ ...form, roundId: 2, price: '', quantity: '' });
 });
 
 const order = (id: string, side: Side, limitPrice: number | null, filledQuantity = 0, symbol = 'S') =>

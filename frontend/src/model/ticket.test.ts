@@ -54,6 +54,7 @@ test('should tell a waiting limit order from one that trades at once when the bo
 test('should ask for what is missing when the ticket is not filled in', () => {
   expect(key({ quantity: null })).toBe('ticket.enterQuantity');
   expect(key({ type: 'limit' })).toBe('ticket.enterPrice');
+  expect(key({ type: 'limit', quantity: null })).toBe('ticket.enterPrice');
   expect(key({ side: 'sell', quantity: 5 })).toBe('refusal.shares');
   expect(key({ side: 'sell', symbol: 'T' })).toBe('ticket.nothingToSell');
 });

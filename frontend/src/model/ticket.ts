@@ -48,14 +48,14 @@ export function outlook(draft: Draft, book: Book, circumstances: Circumstances, 
 /** What an order of this draft would do now. */
 export function preview(draft: Draft, book: Book, account: Account): Preview {
   const { quantity, price, type, side } = draft;
+  if (type === 'limit' && price === null) {
+    return no({ key: 'ticket.enterPrice' });
+  }
   if (quantity === null) {
     return no({ key: 'ticket.enterQuantity' });
   }
-  if (type === 'market') {
+  if (type === 'market' || price === null) {
     return side === 'buy' ? buyMarket(quantity, book, account) : sellMarket(draft.symbol, quantity, book, account);
-  }
-  if (price === null) {
-    return no({ key: 'ticket.enterPrice' });
   }
   return side === 'buy' ? buyLimit(quantity, price, book, account) : sellLimit(draft.symbol, { quantity, price }, book, account);
 }

@@ -1,7 +1,8 @@
 // How components get at the state and the services.
 
-import { createContext, use, useEffect, useSyncExternalStore } from 'react';
+import { createContext, use, useEffect, useMemo, useSyncExternalStore } from 'react';
 import { formFor, type TicketForm } from '../model/form';
+import type { Fill } from '../model/messages';
 import type { PageState } from './page';
 import type { Services } from './services';
 
@@ -27,7 +28,15 @@ export function usePage<Part>(pick: (state: PageState) => Part): Part {
 /** What is typed into the ticket of an instrument. */
 export function useTicketForm(symbol: string | null): TicketForm {
   const { ticket } = useServices();
-  return formFor(useSyncExternalStore(ticket.subscribe, () => ticket.shown), symbol);
+  const roundId = usePage(({ round }) => round.id);
+  return formFor(useSyncExternalStore(ticket.subscribe, () => ticket.shown), symbol, roundId);
+}
+
+/** Own fills of the running round, newest first; the account knows some of earlier ones too. */
+export function useRoundFills(): readonly Fill[] {
+  const fills = usePage(({ account }) => account.fills);
+  const round = usePage(({ round: { id } }) => id);
+  return useMemo(() => fills.filter(({ roundId }) => roundId === round), [fills, round]);
 }
 
 /** Subscribes a channel while the component is there; null wants none. */

@@ -68,7 +68,7 @@ export function createServices({ connect, nextFrame, now }: Surroundings): Servi
   });
   const ticket = new Store<TicketForm>(EMPTY_FORM, (show) => show());
   const fillIn = (typed: Partial<TicketForm>) =>
-    ticket.update((form) => ({ ...formFor(form, store.current.selected), ...typed }));
+    ticket.update((form) => ({ ...formFor(form, store.current.selected, store.current.round.id), ...typed }));
   followEquity(store, now);
   return {
     store, line, channels, session, say, now, ticket, fillIn,

@@ -48,7 +48,9 @@ export function Tabs({ label, tabs }: TabsProps) {
           </button>
         ))}
       </div>
-      <div role="tabpanel" id={`${prefix}-content`} aria-labelledby={`${prefix}-${shown?.id}`}>{shown?.content()}</div>
+      <div role="tabpanel" tabIndex={0} id={`${prefix}-content`} aria-labelledby={`${prefix}-${shown?.id}`}>
+        {shown?.content()}
+      </div>
     </>
   );
 }

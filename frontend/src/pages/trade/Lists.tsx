@@ -4,7 +4,7 @@ import { Fills } from '../../panels/fills/Fills';
 import { Holdings } from '../../panels/holdings/Holdings';
 import { OpenOrders } from '../../panels/orders/OpenOrders';
 import { Tape } from '../../panels/tape/Tape';
-import { usePage } from '../../state/hooks';
+import { usePage, useRoundFills } from '../../state/hooks';
 import { useText } from '../../text/useText';
 import { Tabs } from '../../ui/Tabs';
 
@@ -12,7 +12,7 @@ export function Lists() {
   const { text } = useText();
   const orders = usePage(({ account }) => account.openOrders.size);
   const holdings = usePage(({ account }) => account.holdings.size);
-  const fills = usePage(({ account }) => account.fills.length);
+  const fills = useRoundFills().length;
   const tabs = [
     { id: 'orders', title: <Counted title={text('orders.title')} count={orders} />, content: () => <OpenOrders /> },
     { id: 'holdings', title: <Counted title={text('holdings.title')} count={holdings} />, content: () => <Holdings /> },

@@ -1,7 +1,6 @@
 // The order book of the chosen instrument: asks above, bids below, bars for their depth; a price goes into the ticket.
 
 import { useCallback, useMemo, type CSSProperties } from 'react';
-import type { Level } from '../../model/book';
 import { restingIn } from '../../model/resting';
 import { bookOf, tickerOf } from '../../state/page';
 import { useChannel, usePage, useServices } from '../../state/hooks';
@@ -10,7 +9,7 @@ import { useText } from '../../text/useText';
 import { Note } from '../../ui/Note';
 import { Panel } from '../../ui/Panel';
 import { useMedia, WIDE } from '../../ui/useMedia';
-import { BookLevel } from './BookLevel';
+import { BookSide } from './BookSide';
 import { LastPrice } from './LastPrice';
 import { useLevelFocus } from './useLevelFocus';
 import './book.css';
@@ -41,29 +40,14 @@ function Levels({ symbol }: { readonly symbol: string | null }) {
   const { table, stop, onFocus, onKeyDown } = useLevelFocus(asks, bids);
   const pick = useCallback((price: number) => openTicket({ type: 'limit', price: grouped(price) }), [openTicket]);
   const most = Math.max(1, ...asks.concat(bids).map(({ quantity }) => quantity));
+  const both = { most, own, reference: ticker?.referencePrice, stop, onPick: pick };
   const style = { '--book-rows': rows } as CSSProperties;
-  const levels = (side: 'ask' | 'bid', shown: readonly Level[]) => (
-    <div className={`book-side book-${side}s`} role="rowgroup">
-      {shown.map((level) => (
-        <BookLevel
-          key={level.price}
-          side={side}
-          level={level}
-          share={level.quantity / most}
-          own={own.get(level.price) ?? 0}
-          above={level.price - (ticker?.referencePrice ?? level.price)}
-          stop={level.price === stop}
-          onPick={pick}
-        />
-      ))}
-    </div>
-  );
   return (
     <div className="book-table" role="table" aria-label={text('book.title')} style={style} ref={table} {...{ onFocus, onKeyDown }}>
       <Heads />
-      {levels('ask', asks)}
+      <BookSide side="ask" levels={asks} {...both} />
       <LastPrice ticker={ticker} book={book} />
-      {levels('bid', bids)}
+      <BookSide side="bid" levels={bids} {...both} />
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import { fillMarks, fillQuiet } from '../../model/chart';
 import type { Candles, Interval } from '../../model/candles';
 import { restingIn } from '../../model/resting';
-import { usePage } from '../../state/hooks';
+import { usePage, useRoundFills } from '../../state/hooks';
 import { useText } from '../../text/useText';
 import { usePalette, useTheme } from '../../ui/look';
 import { ChartCanvas } from './canvas';
@@ -71,7 +71,7 @@ function useCanvas(element: RefObject<HTMLDivElement | null>): ChartCanvas | nul
 /** Own fills as marks and own waiting orders as lines, in the colours of theme and palette. */
 function useOwn(canvas: ChartCanvas | null, symbol: string, interval: Interval): void {
   const words = useText();
-  const fills = usePage(({ account }) => account.fills);
+  const fills = useRoundFills();
   const orders = usePage(({ account }) => account.openOrders);
   const theme = useTheme();
   const palette = usePalette();

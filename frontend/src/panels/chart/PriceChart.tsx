@@ -67,7 +67,7 @@ function Candles({ symbol, name, interval }: CandlesProps) {
   useChannel(`candles:${symbol}:${interval}`);
   return (
     <>
-      <div className="chart-frame">
+      <div className="chart-frame" data-empty={candles.length === 0}>
         <Suspense fallback={<Waiting note="chart.loading" />}>
           <CandleChart symbol={symbol} interval={interval} candles={candles} />
         </Suspense>

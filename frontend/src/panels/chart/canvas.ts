@@ -12,6 +12,8 @@ import type { Colours } from './colours';
 const BAR_WIDTH = 10;
 const NARROWEST_BAR = 1.5;
 const WIDEST_BAR = 40;
+/** Room for candles to come, in candles. */
+const MARGIN = 6;
 
 /** Opacity behind a colour of six hexadecimal digits. */
 const FAINT = '59';
@@ -32,6 +34,8 @@ export class ChartCanvas {
   #lines: readonly IPriceLine[] = [];
   #shown: readonly Candle[] = [];
   #subject = '';
+  /** How far the newest candle is from the right edge, in candles, unless somebody has looked elsewhere. */
+  #offset = 0;
 
   constructor(element: HTMLElement, colours: Colours) {
     this.#colours = colours;
@@ -45,16 +49,19 @@ export class ChartCanvas {
       handleScale: { mouseWheel: false },
       rightPriceScale: { scaleMargins: { top: 0.08, bottom: 0.26 } },
       timeScale: {
-        timeVisible: true, secondsVisible: true, rightOffset: 6, barSpacing: BAR_WIDTH, minBarSpacing: NARROWEST_BAR,
-        maxBarSpacing: WIDEST_BAR, tickMarkFormatter: timeOf,
+        timeVisible: true, secondsVisible: true, barSpacing: BAR_WIDTH, minBarSpacing: NARROWEST_BAR, maxBarSpacing: WIDEST_BAR,
+        tickMarkFormatter: timeOf,
       },
     });
-    this.#prices = this.#chart.addSeries(CandlestickSeries, { borderVisible: false, priceLineStyle: LineStyle.Dotted });
+    this.#prices = this.#chart.addSeries(CandlestickSeries, {
+      borderVisible: false, priceLineStyle: LineStyle.Dotted, priceFormat: { type: 'price', precision: 0, minMove: 1 },
+    });
     this.#volumes = this.#chart.addSeries(HistogramSeries, {
       priceScaleId: 'volume', priceFormat: { type: 'volume' }, lastValueVisible: false, priceLineVisible: false,
     });
     this.#chart.priceScale('volume').applyOptions({ scaleMargins: { top: 0.8, bottom: 0 } });
     this.#markers = createSeriesMarkers(this.#prices, []);
+    this.#chart.timeScale().subscribeSizeChange(() => this.#follow());
     this.dress(colours);
   }
 
@@ -87,10 +94,14 @@ export class ChartCanvas {
     } else {
       this.#prices.setData(candles.map(bar));
       this.#volumes.setData(candles.map((candle) => this.#volume(candle)));
+    }
+    this.#shown = candles;
+    if (subject === this.#subject) {
+      this.#follow();
+    } else {
+      this.#subject = subject;
       this.showNewest();
     }
-    this.#subject = subject;
-    this.#shown = candles;
   }
 
   /** Marks own fills: bought from below, sold from above. */
@@ -121,12 +132,17 @@ export class ChartCanvas {
   zoom(factor: number): void {
     const { barSpacing } = this.#chart.timeScale().options();
     const wanted = Math.min(WIDEST_BAR, Math.max(NARROWEST_BAR, barSpacing * factor));
+    const following = this.#isFollowing();
     this.#chart.timeScale().applyOptions({ barSpacing: wanted });
+    if (following) {
+      this.#align();
+    }
   }
 
+  /** The usual width, with the newest candle in view. */
   showNewest(): void {
     this.#chart.timeScale().applyOptions({ barSpacing: BAR_WIDTH });
-    this.#chart.timeScale().scrollToRealTime();
+    this.#align();
   }
 
   /** Where the candle at an index is, in pixels from the left; null while it is out of sight. */
@@ -148,6 +164,24 @@ export class ChartCanvas {
 
   remove(): void {
     this.#chart.remove();
+  }
+
+  #follow(): void {
+    if (this.#isFollowing()) {
+      this.#align();
+    }
+  }
+
+  #isFollowing(): boolean {
+    return Math.abs(this.#chart.timeScale().scrollPosition() - this.#offset) < 1;
+  }
+
+  /** Few candles begin at the left edge, many end near the right one. */
+  #align(): void {
+    const timeScale = this.#chart.timeScale();
+    const room = Math.floor(timeScale.width() / timeScale.options().barSpacing);
+    this.#offset = Math.max(MARGIN, room - this.#shown.length);
+    timeScale.applyOptions({ rightOffset: this.#offset });
   }
 
   #volume({ start, open, close, volume }: Candle) {

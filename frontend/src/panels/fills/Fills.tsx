@@ -3,7 +3,7 @@
 import { memo } from 'react';
 import type { Fill } from '../../model/messages';
 import { nameOf } from '../../state/page';
-import { usePage, useServerTime } from '../../state/hooks';
+import { usePage, useRoundFills, useServerTime } from '../../state/hooks';
 import { direction, grouped } from '../../text/format';
 import { useText } from '../../text/useText';
 import { Note } from '../../ui/Note';
@@ -13,7 +13,8 @@ const SHOWN = 100;
 
 export function Fills() {
   const { text } = useText();
-  const { ready, fills } = usePage((state) => state.account);
+  const ready = usePage(({ account }) => account.ready);
+  const fills = useRoundFills();
   const loggedIn = usePage(({ session }) => session.loggedIn);
   if (fills.length === 0) {
     return <Note>{text(!loggedIn ? 'fills.guest' : ready ? 'fills.empty' : 'ticket.loading')}</Note>;

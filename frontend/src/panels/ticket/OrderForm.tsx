@@ -16,20 +16,13 @@ export function OrderForm({ ticket }: { readonly ticket: TicketModel }) {
   const { text, say } = useText();
   const { form, preview, refusal, fillIn } = ticket;
   const element = useRef<HTMLFormElement>(null);
-  const [asking, ask] = useState(false);
-  const confirming = useConfirming();
+  const { asking, ask, onEnter } = useQuestion(preview.ok);
   const sentence = useId();
   const submit = () => {
     if (preview.ok) {
       void ticket.send();
     } else {
       focusMissing(element.current);
-    }
-  };
-  const onEnter = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && confirming && preview.ok && event.target instanceof HTMLInputElement) {
-      event.preventDefault();
-      ask(true);
     }
   };
   const onSubmit = (event: SubmitEvent) => {
@@ -49,6 +42,19 @@ export function OrderForm({ ticket }: { readonly ticket: TicketModel }) {
       {asking && <Confirm sentence={say(preview.sentence)} side={form.side} onSend={submit} onClose={() => ask(false)} />}
     </form>
   );
+}
+
+/** Whether Enter in a field has asked to send what can be sent. */
+function useQuestion(sendable: boolean) {
+  const [asking, ask] = useState(false);
+  const confirming = useConfirming();
+  const onEnter = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && confirming && sendable && event.target instanceof HTMLInputElement) {
+      event.preventDefault();
+      ask(true);
+    }
+  };
+  return { asking, ask, onEnter };
 }
 
 function Terms({ ticket: { form, fillIn } }: { readonly ticket: TicketModel }) {

@@ -26,25 +26,38 @@ export function Ticket() {
       close();
     }
   };
-  const aside = (
-    <>
-      <span className="ticket-keys quiet">{text('ticket.keys')}</span>
-      <button type="button" className="button ticket-close" aria-label={text('dialog.close')} onClick={close}>✕</button>
-    </>
-  );
   return (
     <div className="ticket-dock" data-coach="ticket" data-open={form.open} ref={dock} onKeyDown={onKeyDown}>
-      <div className="ticket-bar">
-        {(['buy', 'sell'] as const).map((side) => (
-          <button key={side} type="button" className={`button-primary button-${side}`} onClick={() => openTicket({ side })}>
-            {text(`ticket.${side}`)}
-          </button>
-        ))}
-      </div>
-      <Panel name="ticket" title={text('ticket.title')} aside={aside}>
+      <Bar />
+      <Panel name="ticket" title={text('ticket.title')} aside={<Aside onClose={close} />}>
         <OrderForm ticket={ticket} />
       </Panel>
     </div>
+  );
+}
+
+/** What leads to the ticket on a small screen. */
+function Bar() {
+  const { text } = useText();
+  const { openTicket } = useServices();
+  return (
+    <div className="ticket-bar">
+      {(['buy', 'sell'] as const).map((side) => (
+        <button key={side} type="button" className={`button-primary button-${side}`} onClick={() => openTicket({ side })}>
+          {text(`ticket.${side}`)}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function Aside({ onClose }: { readonly onClose: () => void }) {
+  const { text } = useText();
+  return (
+    <>
+      <span className="ticket-keys quiet">{text('ticket.keys')}</span>
+      <button type="button" className="button ticket-close" aria-label={text('dialog.close')} onClick={onClose}>✕</button>
+    </>
   );
 }
 
