@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { fixture } from '../testing/fixtures';
-import type { AccountMessage, Order } from './messages';
+import type { AccountState, Order } from './messages';
 import { ALL_RECORDS, averagePrice, filterOrders, keyOf } from './records';
 
-const [EXAMPLE] = fixture<AccountMessage>('account-snapshot').data.orders as [Order];
+const [EXAMPLE] = fixture<{ data: AccountState }>('account-snapshot').data.orders as [Order];
 
 const order = (id: string, createdAt: number, change: Partial<Order> = {}): Order => ({ ...EXAMPLE, id, createdAt, ...change });
 const ids = (orders: readonly Order[]) => orders.map(({ id }) => id);
