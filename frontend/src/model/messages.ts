@@ -1,5 +1,7 @@
 // What the server says on `/ws`, in the words of docs/protocol.md. Money is in won, times are milliseconds since 1970.
 
+import type { Tier } from './people';
+
 export type Side = 'buy' | 'sell';
 export type OrderType = 'market' | 'limit';
 export type OrderStatus =
@@ -104,7 +106,62 @@ export interface ExchangeMessage extends ChatEntry {
   readonly textEn: string;
 }
 
-export type ChatMessage = PlayerMessage | ExchangeMessage;
+/** The headline of a piece of news, `number` of its round. */
+export interface NewsMessage extends ChatEntry {
+  readonly kind: 'news';
+  readonly textKo: string;
+  readonly textEn: string;
+  readonly roundId: number;
+  readonly number: number;
+  readonly direction: NewsItem['direction'];
+}
+
+export type ChatMessage = PlayerMessage | ExchangeMessage | NewsMessage;
+
+/** A place among all who have traded in a round; equal returns share a rank. */
+export interface Place {
+  readonly rank: number;
+  readonly equity: number;
+  readonly returnBasisPoints: number;
+}
+
+/** A place with whose it is; the name is null while the server does not know it. */
+export interface RankedPlace extends Place {
+  readonly nickname: string | null;
+}
+
+/** The best of the running round, and how many are ranked. */
+export interface RankingData {
+  readonly roundId: number;
+  readonly players: number;
+  readonly items: readonly RankedPlace[];
+}
+
+/** A place when the round was settled, with what it did to the rating. */
+export interface Result extends Place {
+  readonly ratingDelta: number;
+  readonly mmrBefore: number;
+  readonly mmr: number;
+  readonly tierBefore: Tier;
+  readonly tier: Tier;
+}
+
+export interface RankedResult extends Result {
+  readonly nickname: string | null;
+}
+
+/** The best of a settled round; nobody has won when nobody was ranked. */
+export interface ResultsData {
+  readonly roundId: number;
+  readonly players: number;
+  readonly winner: string | null;
+  readonly items: readonly RankedResult[];
+}
+
+export interface OwnResult extends Result {
+  readonly roundId: number;
+  readonly players: number;
+}
 
 export interface Order {
   readonly id: string;
@@ -184,12 +241,17 @@ export type TradesMessage =
 export type CandlesMessage =
   On<`candles:${string}`, 'snapshot' | 'update', { readonly candles: readonly Candle[] }>;
 export type TickersMessage = On<'tickers', 'snapshot' | 'update', { readonly tickers: readonly Ticker[] }>;
-export type GameMessage = On<'game', 'round', RoundData> | On<'game', 'news', NewsItem>;
+export type GameMessage =
+  | On<'game', 'round', RoundData>
+  | On<'game', 'news', NewsItem>
+  | On<'game', 'ranking', RankingData>
+  | On<'game', 'results', ResultsData>;
 export type ChatRoomMessage =
   On<`chat:${string}`, 'snapshot' | 'messages', { readonly messages: readonly ChatMessage[] }>;
 export type AccountMessage =
-  | On<'account', 'snapshot', AccountState & { readonly epoch: string }>
-  | On<'account', 'update', AccountUpdate>;
+  | On<'account', 'snapshot', AccountState & { readonly epoch: string; readonly result?: OwnResult | null }>
+  | On<'account', 'update', AccountUpdate>
+  | On<'account', 'result', OwnResult>;
 
 export type ChannelMessage =
   | BookMessage | TradesMessage | CandlesMessage | TickersMessage | GameMessage | ChatRoomMessage | AccountMessage;

@@ -37,6 +37,7 @@ class FakeWebSocket extends EventTarget {
 
 let states: Connection[];
 let frames: Frame[];
+let posted: string[];
 let socket: Socket;
 
 beforeEach(() => {
@@ -45,6 +46,7 @@ beforeEach(() => {
   FakeWebSocket.made.length = 0;
   states = [];
   frames = [];
+  posted = [];
   socket = new Socket('ws://test/ws', {
     onState: (state) => states.push(state),
     onMessage: (frame) => frames.push(frame),
@@ -52,6 +54,7 @@ beforeEach(() => {
     onError: () => undefined,
     onPong: () => undefined,
     onLoggedOut: () => undefined,
+    onPosted: (room) => posted.push(room),
   });
   socket.restart();
 });
@@ -165,4 +168,10 @@ test('should not hear an old connection any more when it has begun a new one', (
   old.say({ type: 'welcome', data: { epoch: 'e9', serverTime: 1, loggedIn: true } });
   expect(states).toEqual(['connecting', 'live', 'connecting']);
   expect(socket.send({ op: 'ping' })).toBe(false);
+});
+
+test('should tell which room has got a text', () => {
+  welcome();
+  FakeWebSocket.last.say({ type: 'posted', data: { room: 'lobby', id: '1' } });
+  expect(posted).toEqual(['lobby']);
 });

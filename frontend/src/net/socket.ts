@@ -39,6 +39,8 @@ export interface SocketHandlers {
   onError(error: SocketError): void;
   onPong(serverTime: number): void;
   onLoggedOut(reason: string): void;
+  /** A text that was sent is in its room. */
+  onPosted(room: string): void;
 }
 
 type Message =
@@ -46,6 +48,7 @@ type Message =
   | { readonly ch?: undefined; readonly type: 'welcome'; readonly data: Welcome }
   | { readonly ch?: undefined; readonly type: 'subscribed'; readonly data: { readonly ch: string; readonly resumed: boolean } }
   | { readonly ch?: undefined; readonly type: 'error'; readonly data: SocketError }
+  | { readonly ch?: undefined; readonly type: 'posted'; readonly data: { readonly room: string } }
   | { readonly ch?: undefined; readonly type: 'pong'; readonly data: { readonly serverTime: number } }
   | { readonly ch?: undefined; readonly type: 'loggedOut'; readonly data: { readonly reason: string } };
 
@@ -170,6 +173,9 @@ export class Socket {
         break;
       case 'pong':
         this.#handlers.onPong(message.data.serverTime);
+        break;
+      case 'posted':
+        this.#handlers.onPosted(message.data.room);
         break;
       case 'loggedOut':
         this.#handlers.onLoggedOut(message.data.reason);

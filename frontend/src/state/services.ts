@@ -7,6 +7,7 @@ import { INITIAL, type PageState, type PeopleView, type View } from './page';
 import { forget } from './reduce';
 import { Session } from './session';
 import { Store, type NextFrame } from './store';
+import { createTalk, type SendText } from './talk';
 import { createToasts, type Say } from './toasts';
 
 /** What the page needs of its connection. */
@@ -31,6 +32,10 @@ export interface Services {
   show(view: View): void;
   /** Opens the dialog about people; null closes it. */
   showPeople(people: PeopleView | null): void;
+  /** Opens the results of the running round over the page; null closes them. */
+  showResults(roundId: number | null): void;
+  /** Says something in a chat room. */
+  readonly talk: SendText;
 }
 
 export function createServices({ connect, nextFrame, now }: Surroundings): Services {
@@ -59,6 +64,8 @@ export function createServices({ connect, nextFrame, now }: Surroundings): Servi
     select: (symbol) => store.update((state) => ({ ...state, selected: symbol, view: 'trade' })),
     show: (view) => store.update((state) => ({ ...state, view })),
     showPeople: (people) => store.update((state) => ({ ...state, people })),
+    showResults: (resultsShown) => store.update((state) => ({ ...state, resultsShown })),
+    talk: createTalk(store, line),
   };
 }
 
