@@ -58,6 +58,11 @@ export function moment(time: number, now: number, language: Language): string {
     const seconds = Math.max(0, Math.floor(age / 1000));
     return language === 'ko' ? `${seconds}초 전` : `${seconds} s ago`;
   }
+  return clock(time);
+}
+
+/** The time of day, as HH:MM:SS on the clock of this machine. */
+export function clock(time: number): string {
   const date = new Date(time);
   return [date.getHours(), date.getMinutes(), date.getSeconds()].map(twoDigits).join(':');
 }
@@ -80,4 +85,13 @@ export function parseWhole(text: string): number | null {
 
 function twoDigits(number: number): string {
   return String(number).padStart(2, '0');
+}
+
+/** A rank in words: 3위, 3rd. */
+export function ordinal(rank: number, language: Language): string {
+  if (language === 'ko') {
+    return `${grouped(rank)}위`;
+  }
+  const teen = rank % 100 > 10 && rank % 100 < 14;
+  return `${grouped(rank)}${(teen ? undefined : ['th', 'st', 'nd', 'rd'][rank % 10]) ?? 'th'}`;
 }

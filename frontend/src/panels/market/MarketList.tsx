@@ -9,6 +9,7 @@ import { Change } from '../../ui/Change';
 import { Note } from '../../ui/Note';
 import { Panel } from '../../ui/Panel';
 import { useTint } from '../../ui/useTint';
+import { NewsDot } from './NewsDot';
 import './market.css';
 
 export function MarketList() {
@@ -47,7 +48,9 @@ const MarketRow = memo(({ ticker, chosen, onChoose }: MarketRowProps) => {
         aria-current={chosen ? 'true' : undefined}
         onClick={() => onChoose(ticker.symbol)}
       >
-        <span className="market-name">{pick({ ko: ticker.nameKo, en: ticker.nameEn })}</span>
+        <span className="market-name">
+          {pick({ ko: ticker.nameKo, en: ticker.nameEn })} <NewsDot symbol={ticker.symbol} sector={ticker.sector} />
+        </span>
         <span className="market-price number" ref={price}>{grouped(ticker.price)}</span>
         <span className="market-symbol number">{ticker.symbol}</span>
         <span className="market-change"><Change basisPoints={ticker.changeBasisPoints} /></span>
