@@ -25,8 +25,7 @@ public final class StaticFiles implements RouteHandler {
     private static final int MAX_FILES = 1000;
     private static final int MAX_FILE_BYTES = 16 * 1024 * 1024;
     /** Addresses within the page: it shows something else at each, but is one file. */
-    private static final Pattern ROUTES_OF_PAGE =
-            Pattern.compile("/|/orders|/ranking|/profile|/rounds/[0-9]{1,15}");
+    private static final Pattern ROUTES_OF_PAGE = Pattern.compile("/|/orders|/ranking|/profile|/rounds/[0-9]{1,15}");
 
     private static final String HASHED_FILES = "/assets/";
     private static final String FOREVER = "public, max-age=31536000, immutable";
