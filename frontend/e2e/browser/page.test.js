@@ -150,6 +150,8 @@ test('should be usable with the keyboard alone when there is no mouse', async ()
   await visitor.page.keyboard.press('Enter');
   assert.equal(await visitor.page.evaluate(() => document.activeElement.id), 'content');
   await visitor.page.keyboard.press('Tab');
+  assert.equal(await visitor.page.evaluate(() => document.activeElement.className), 'market-search');
+  await visitor.page.keyboard.press('Tab');
   await visitor.page.keyboard.press('Tab');
   await visitor.page.keyboard.press('Enter');
   const second = await visitor.page.getAttribute('.market-row >> nth=1', 'data-symbol');

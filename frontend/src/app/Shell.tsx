@@ -1,4 +1,4 @@
-// What is around every page: the top bar, what is wrong with the connection, toasts, and the bar at the bottom of small screens.
+// What is around every page: the top bar, toasts, the dialog about people, and the bar at the bottom of small screens.
 
 import { useEffect, type ReactNode } from 'react';
 import { PeopleDialog } from '../panels/people/PeopleDialog';
@@ -7,7 +7,6 @@ import { useRanking } from '../state/game';
 import { useChannel, usePage } from '../state/hooks';
 import { useText } from '../text/useText';
 import { BottomBar } from './BottomBar';
-import { Status } from './Status';
 import { Toasts } from './Toasts';
 import { TopBar } from './TopBar';
 import './shell.css';
@@ -27,7 +26,6 @@ export function Shell({ children }: { readonly children: ReactNode }) {
     <>
       <a className="shell-skip" href="#content">{text('skip')}</a>
       <TopBar />
-      <Status />
       <main id="content" tabIndex={-1}>{children}</main>
       <BottomBar />
       <PeopleDialog />

@@ -1,4 +1,4 @@
-// One line under the bar when something keeps the page from being live: what it is, and what comes next.
+// One line over the lower end of the page when something keeps the page from being live: what it is, and what comes next.
 
 import { untilOpen } from '../model/round';
 import { usePage, useServerTime, useServices } from '../state/hooks';

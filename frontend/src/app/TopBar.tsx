@@ -1,4 +1,4 @@
-// The bar on top: round, own figures, ways around the page, who plays, and how the page looks.
+// The bar on top: round, own figures, ways around the page, who plays, how the page looks, and what is wrong.
 
 import { Figures } from '../panels/account/Figures';
 import { Person } from '../panels/people/Person';
@@ -7,6 +7,7 @@ import { RoundClock } from '../panels/round/RoundClock';
 import { useText } from '../text/useText';
 import { Link } from '../ui/route';
 import { Look } from './Look';
+import { Status } from './Status';
 
 export function TopBar() {
   const { text } = useText();
@@ -19,12 +20,13 @@ export function TopBar() {
         <Link href="/orders">{text('nav.orders')}</Link>
         <Link href="/ranking">{text('nav.ranking')}</Link>
       </nav>
+      <OwnPlace />
+      <Figures />
       <div className="bar-end">
-        <OwnPlace />
-        <Figures />
         <Person />
         <Look />
       </div>
+      <Status />
     </header>
   );
 }

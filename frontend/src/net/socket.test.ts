@@ -1,39 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { FakeWebSocket } from '../testing/socket';
 import { Socket, type Connection, type Frame } from './socket';
-
-/** The server's end of a connection. */
-class FakeWebSocket extends EventTarget {
-  static readonly OPEN = 1;
-  static readonly made: FakeWebSocket[] = [];
-  static get last(): FakeWebSocket {
-    return FakeWebSocket.made.at(-1) ?? expect.fail('nobody connected');
-  }
-
-  readonly sent: unknown[] = [];
-  readyState = FakeWebSocket.OPEN;
-
-  constructor(readonly url: string) {
-    super();
-    FakeWebSocket.made.push(this);
-  }
-
-  send(text: string): void {
-    this.sent.push(JSON.parse(text));
-  }
-
-  close(): void {
-    this.readyState = 3;
-  }
-
-  say(message: object): void {
-    this.dispatchEvent(new MessageEvent('message', { data: JSON.stringify(message) }));
-  }
-
-  end(code: number): void {
-    this.dispatchEvent(Object.assign(new Event('close'), { code }));
-  }
-}
 
 let states: Connection[];
 let frames: Frame[];
@@ -60,7 +28,8 @@ beforeEach(() => {
 });
 afterEach(() => vi.useRealTimers());
 
-const welcome = (epoch = 'e1') => FakeWebSocket.last.say({ type: 'welcome', data: { epoch, serverTime: 1, loggedIn: true } });
+const welcome = (epoch = 'e1', loggedIn = true) =>
+  FakeWebSocket.last.say({ type: 'welcome', data: { epoch, serverTime: 1, loggedIn } });
 const subscribed = (ch: string, resumed = false) => FakeWebSocket.last.say({ type: 'subscribed', data: { ch, resumed } });
 const update = (ch: string, seq: number, type = 'update') => FakeWebSocket.last.say({ ch, seq, type, data: {} });
 const numbers = () => frames.map(({ seq }) => seq);
@@ -138,6 +107,19 @@ test('should begin the account anew when the server has restarted', () => {
   expect(FakeWebSocket.last.sent).toEqual([{ op: 'subscribe', ch: ['account'] }]);
   FakeWebSocket.last.end(1006);
   expect(states.at(-1)).toBe('offline');
+});
+
+test('should not ask for the account while nobody is logged in, nor go on with that of somebody before', () => {
+  socket.subscribe('account');
+  welcome();
+  subscribed('account');
+  update('account', 41, 'snapshot');
+  socket.restart();
+  welcome('e1', false);
+  expect(FakeWebSocket.last.sent).toEqual([]);
+  socket.restart();
+  welcome();
+  expect(FakeWebSocket.last.sent).toEqual([{ op: 'subscribe', ch: ['account'] }]);
 });
 
 test('should wait longer after every attempt that fails, and not at all when somebody asks', () => {

@@ -1,6 +1,9 @@
 // The one connection to the server: reconnects with backoff, subscribes again and resumes the private channel.
 
 import { Sequence } from './sequence';
+import type { Frame, Message, SocketHandlers, Welcome } from './wire';
+
+export type { Connection, Frame, SocketError, SocketHandlers, Welcome } from './wire';
 
 const FIRST_DELAY = 500;
 const LONGEST_DELAY = 8_000;
@@ -8,49 +11,6 @@ const PING_EVERY = 10_000;
 const SILENCE_LIMIT = 25_000;
 const GOING_AWAY = 1001;
 const ACCOUNT = 'account';
-
-/** `restarting`: the server has said that it stops, and is not back yet. */
-export type Connection = 'connecting' | 'live' | 'offline' | 'restarting';
-
-export interface Welcome {
-  readonly epoch: string;
-  readonly serverTime: number;
-  readonly loggedIn: boolean;
-}
-
-export interface SocketError {
-  readonly code: string;
-  readonly message: string;
-  readonly ch: string | null;
-}
-
-/** A message of a channel as it came; who listens knows what the channel says. */
-export interface Frame {
-  readonly ch: string;
-  readonly seq: number;
-  readonly type: string;
-  readonly data: unknown;
-}
-
-export interface SocketHandlers {
-  onState(connection: Connection): void;
-  onWelcome(welcome: Welcome): void;
-  onMessage(frame: Frame): void;
-  onError(error: SocketError): void;
-  onPong(serverTime: number): void;
-  onLoggedOut(reason: string): void;
-  /** A text that was sent is in its room. */
-  onPosted(room: string): void;
-}
-
-type Message =
-  | Frame
-  | { readonly ch?: undefined; readonly type: 'welcome'; readonly data: Welcome }
-  | { readonly ch?: undefined; readonly type: 'subscribed'; readonly data: { readonly ch: string; readonly resumed: boolean } }
-  | { readonly ch?: undefined; readonly type: 'error'; readonly data: SocketError }
-  | { readonly ch?: undefined; readonly type: 'posted'; readonly data: { readonly room: string } }
-  | { readonly ch?: undefined; readonly type: 'pong'; readonly data: { readonly serverTime: number } }
-  | { readonly ch?: undefined; readonly type: 'loggedOut'; readonly data: { readonly reason: string } };
 
 /** Reports nothing before `restart` is called for the first time. */
 export class Socket {
@@ -186,14 +146,14 @@ export class Socket {
   #begin(welcome: Welcome): void {
     this.#attempt = 0;
     this.#restarting = false;
-    if (welcome.epoch !== this.#epoch) {
+    if (welcome.epoch !== this.#epoch || !welcome.loggedIn) {
       this.#sequences.delete(ACCOUNT);
     }
     this.#epoch = welcome.epoch;
     this.#handlers.onState('live');
     this.#handlers.onWelcome(welcome);
     this.#live = true;
-    this.#channels.forEach((channel) => this.#sendSubscribe(channel));
+    this.#channels.forEach((channel) => (welcome.loggedIn || channel !== ACCOUNT) && this.#sendSubscribe(channel));
   }
 
   #onSubscribed({ ch, resumed }: { ch: string; resumed: boolean }): void {

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Frame } from '../net/socket';
 import { fixture } from '../testing/fixtures';
 import { TestPage } from '../testing/page';
@@ -9,7 +9,13 @@ import { useChannel, usePage } from './hooks';
 const CHANGES_A_SECOND = 200;
 const FRAMES_A_SECOND = 60;
 
+let page: TestPage;
 let drawings = 0;
+
+beforeEach(() => {
+  page = new TestPage();
+});
+afterEach(() => page.leave());
 
 function Best({ symbol }: { readonly symbol: string }) {
   const book = usePage((state) => bookOf(state, symbol));
@@ -22,7 +28,6 @@ const change = (number: number): Frame =>
   ({ ch: 'book:ACME', seq: number, type: 'delta', data: { U: 11 + number, u: 11 + number, bids: [], asks: [[10_050, number]] } });
 
 test('should draw at most once a frame when 200 changes of the book come in a second', async () => {
-  const page = new TestPage();
   page.say(fixture('book-snapshot'));
   await page.frame();
   const element = await page.render(<Best symbol="ACME" />);
@@ -42,7 +47,6 @@ test('should draw at most once a frame when 200 changes of the book come in a se
 });
 
 test('should not draw what does not care when something else changes', async () => {
-  const page = new TestPage();
   await page.render(<Best symbol="ACME" />);
   drawings = 0;
   page.say(fixture('tickers-snapshot'), { ...fixture('book-snapshot'), ch: 'book:BETA' });
@@ -51,7 +55,6 @@ test('should not draw what does not care when something else changes', async () 
 });
 
 test('should subscribe the channel of a component when it is there', async () => {
-  const page = new TestPage();
   await page.render(<><Best symbol="ACME" /><Best symbol="ACME" /><Best symbol="BETA" /></>);
   expect(page.asked).toEqual(['subscribe book:ACME', 'subscribe book:BETA']);
 });

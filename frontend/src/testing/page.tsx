@@ -1,7 +1,7 @@
 // A page without a server: what the connection says comes from the test, frames are drawn when the test says so.
 
 import { act, type ReactNode } from 'react';
-import { createRoot } from 'react-dom/client';
+import { createRoot, type Root } from 'react-dom/client';
 import type { Frame, SocketHandlers } from '../net/socket';
 import { ServicesContext } from '../state/hooks';
 import { createServices, type Line, type Services } from '../state/services';
@@ -17,6 +17,7 @@ export class TestPage {
   now = 1_000_000;
   #server!: SocketHandlers;
   #tasks: (() => void)[] = [];
+  #roots: Root[] = [];
 
   constructor() {
     this.services = createServices({
@@ -50,8 +51,16 @@ export class TestPage {
   async render(children: ReactNode): Promise<HTMLElement> {
     Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
     const element = document.body.appendChild(document.createElement('div'));
-    await act(async () => createRoot(element).render(<ServicesContext value={this.services}>{children}</ServicesContext>));
+    const root = createRoot(element);
+    this.#roots.push(root);
+    await act(async () => root.render(<ServicesContext value={this.services}>{children}</ServicesContext>));
     return element;
+  }
+
+  /** Takes all components away again. */
+  async leave(): Promise<void> {
+    await act(async () => this.#roots.splice(0).forEach((root) => root.unmount()));
+    document.body.replaceChildren();
   }
 
   #line(): Line {

@@ -9,14 +9,17 @@ import { LiveRanking } from '../../panels/ranking/LiveRanking';
 import { Start } from '../../panels/start/Start';
 import { Ticket } from '../../panels/ticket/Ticket';
 import { usePage } from '../../state/hooks';
+import { useText } from '../../text/useText';
 import { Lists } from './Lists';
 import './trade.css';
 
 export function TradePage() {
+  const { text } = useText();
   const view = usePage((state) => state.view);
   const loggedIn = usePage((state) => state.session.loggedIn);
   return (
     <div className="trade" data-view={view}>
+      <h1 className="unseen">{text('nav.trade')}</h1>
       <div className="trade-left">
         <MarketList />
         <News />

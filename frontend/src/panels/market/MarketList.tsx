@@ -1,6 +1,6 @@
 // All listed instruments with price and change; choosing one shows its chart, book and ticket.
 
-import { memo } from 'react';
+import { memo, useState } from 'react';
 import type { Ticker } from '../../model/messages';
 import { usePage, useServices } from '../../state/hooks';
 import { grouped } from '../../text/format';
@@ -10,6 +10,7 @@ import { Note } from '../../ui/Note';
 import { Panel } from '../../ui/Panel';
 import { useTint } from '../../ui/useTint';
 import { NewsDot } from './NewsDot';
+import { RowSpark } from './RowSpark';
 import './market.css';
 
 export function MarketList() {
@@ -17,16 +18,33 @@ export function MarketList() {
   const { ready, bySymbol } = usePage(({ tickers }) => tickers);
   const selected = usePage((state) => state.selected);
   const { select } = useServices();
+  const [sought, seek] = useState('');
+  const found = Array.from(bySymbol.values()).filter((ticker) => matches(ticker, sought));
   return (
     <Panel name="market" title={text('market.title')}>
+      <input
+        className="market-search"
+        type="search"
+        aria-label={text('market.search')}
+        placeholder={text('market.search')}
+        value={sought}
+        onChange={({ target }) => seek(target.value)}
+      />
       <ul className="market-rows">
-        {Array.from(bySymbol.values(), (ticker) => (
+        {found.map((ticker) => (
           <MarketRow key={ticker.symbol} ticker={ticker} chosen={ticker.symbol === selected} onChoose={select} />
         ))}
       </ul>
       {bySymbol.size === 0 && <Note>{text(ready ? 'market.empty' : 'market.loading')}</Note>}
+      {bySymbol.size > 0 && found.length === 0 && <Note>{text('market.notFound')}</Note>}
     </Panel>
   );
+}
+
+/** Whether symbol or name in either language has what somebody looks for. */
+function matches({ symbol, nameKo, nameEn }: Ticker, sought: string): boolean {
+  const words = sought.trim().toLowerCase();
+  return [symbol, nameKo, nameEn].some((name) => name.toLowerCase().includes(words));
 }
 
 interface MarketRowProps {
@@ -48,11 +66,12 @@ const MarketRow = memo(({ ticker, chosen, onChoose }: MarketRowProps) => {
         aria-current={chosen ? 'true' : undefined}
         onClick={() => onChoose(ticker.symbol)}
       >
-        <span className="market-name">
-          {pick({ ko: ticker.nameKo, en: ticker.nameEn })} <NewsDot symbol={ticker.symbol} sector={ticker.sector} />
-        </span>
+        <span className="market-name">{pick({ ko: ticker.nameKo, en: ticker.nameEn })}</span>
+        <RowSpark symbol={ticker.symbol} />
         <span className="market-price number" ref={price}>{grouped(ticker.price)}</span>
-        <span className="market-symbol number">{ticker.symbol}</span>
+        <span className="market-symbol number">
+          {ticker.symbol}<NewsDot symbol={ticker.symbol} sector={ticker.sector} />
+        </span>
         <span className="market-change"><Change basisPoints={ticker.changeBasisPoints} /></span>
       </button>
     </li>

@@ -4,6 +4,7 @@ import type { Fill } from '../../model/messages';
 import { useRoundCandles } from '../../state/past';
 import { arrow, clock, grouped } from '../../text/format';
 import { useText } from '../../text/useText';
+import { Retry } from '../../ui/Retry';
 import { PricePath } from './PricePath';
 import '../../ui/table.css';
 
@@ -20,12 +21,11 @@ export function InstrumentReview({ symbol, name, fills, newest }: InstrumentRevi
   const { text } = useText();
   const candles = useRoundCandles(symbol, newest);
   const market = candles.value?.map(({ start, close }) => ({ time: start, price: close })) ?? [];
-  const known = market.length > 0;
   return (
     <section className="review-instrument" aria-label={name}>
       <h3>{name}</h3>
-      <PricePath title={text('review.chart', { name })} line={known ? market : fills} fills={fills} />
-      <p className="quiet">{text(known ? 'review.fromCandles' : 'review.fromFills')}</p>
+      {candles.failure && <Retry words={text('rounds.failed')} onRetry={candles.retry} />}
+      <PricePath title={text('review.chart', { name })} line={newest ? market : fills} fills={fills} />
       <FillTable fills={fills} />
     </section>
   );

@@ -49,16 +49,18 @@ function Trades({ fills, newest }: TradesProps) {
   return (
     <>
       <TradeCards best={best} worst={worst} nameIn={nameIn} />
-      {!newest && <p className="quiet">{text('review.noClose')}</p>}
-      {Array.from(new Set(fills.map(({ symbol }) => symbol)), (symbol) => (
-        <InstrumentReview
-          key={symbol}
-          symbol={symbol}
-          name={nameIn(symbol)}
-          fills={fills.filter((fill) => fill.symbol === symbol)}
-          newest={newest}
-        />
-      ))}
+      <p className="quiet">{text(newest ? 'review.fromCandles' : 'review.fromFills')}{!newest && ` ${text('review.noClose')}`}</p>
+      <div className="review-instruments">
+        {Array.from(new Set(fills.map(({ symbol }) => symbol)), (symbol) => (
+          <InstrumentReview
+            key={symbol}
+            symbol={symbol}
+            name={nameIn(symbol)}
+            fills={fills.filter((fill) => fill.symbol === symbol)}
+            newest={newest}
+          />
+        ))}
+      </div>
     </>
   );
 }

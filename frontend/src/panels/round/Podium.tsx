@@ -7,6 +7,7 @@ import { usePage } from '../../state/hooks';
 import { useText } from '../../text/useText';
 import { Change } from '../../ui/Change';
 import { Note } from '../../ui/Note';
+import { OwnMark } from '../../ui/OwnMark';
 import { TierEmblem } from '../../ui/TierEmblem';
 
 export function Podium({ results }: { readonly results: ResultsData }) {
@@ -20,7 +21,7 @@ export function Podium({ results }: { readonly results: ResultsData }) {
     <ol className="results-podium" aria-label={text('results.podium')}>
       {rows.map(({ id, place, own }) => (
         <li key={id} className="results-step" data-rank={place.rank} data-own={own}>
-          <span className="results-name">{place.nickname ?? text('ranking.someone')}</span>
+          <span className="results-name">{place.nickname ?? text('ranking.someone')}{own && <OwnMark />}</span>
           <TierEmblem tier={place.tier} />
           <Change basisPoints={place.returnBasisPoints} />
           <strong className="results-block number">{text('ranking.place', { rank: place.rank })}</strong>

@@ -16,11 +16,11 @@ async function clockAt(serverTime: number): Promise<Element> {
 
 test('should empty the ring and turn late when the last 30 seconds begin', async () => {
   const early = await clockAt(1_095_000);
-  expect(early.textContent).toBe('1회차 거래 중01:30 남음');
+  expect(early.textContent).toBe('1회차 거래 중01:30');
   expect(early.getAttribute('data-late')).toBe('false');
   expect(early.querySelector('.round-ring-left')?.getAttribute('stroke-dashoffset')).toBe('0.5');
   expect((await clockAt(1_154_000)).getAttribute('data-late')).toBe('false');
   const late = await clockAt(1_155_000);
   expect(late.getAttribute('data-late')).toBe('true');
-  expect(late.textContent).toContain('00:30 남음');
+  expect(late.textContent).toContain('00:30');
 });

@@ -2,6 +2,7 @@
 
 import { left, share } from '../../model/round';
 import { usePage, useServerTime } from '../../state/hooks';
+import { countdown } from '../../text/format';
 import { useText } from '../../text/useText';
 import './round.css';
 
@@ -31,7 +32,9 @@ export function RoundClock() {
         {round.id > 0 && <span className="round-number quiet">{text('round.number', { id: round.id })} </span>}
         <span className="round-phase">{text(`round.${round.phase}`)}</span>
       </p>
-      {millis > 0 && <p className="round-time number" role="timer">{text('round.left', { left: millis })}</p>}
+      {millis > 0 && (
+        <p className="round-time number" role="timer" aria-label={text('round.left', { left: millis })}>{countdown(millis)}</p>
+      )}
     </div>
   );
 }

@@ -49,6 +49,8 @@ export const shell: typeof Korean = {
   'nav.loading': 'Loading.',
 
   'market.title': 'Stocks',
+  'market.search': 'Find a stock',
+  'market.notFound': 'There is no such stock. Try a part of its name or number.',
   'market.empty': 'Nothing is listed now. Stocks appear when the next round starts.',
   'market.loading': 'Loading the stocks.',
 

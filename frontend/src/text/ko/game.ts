@@ -68,7 +68,7 @@ export const game = {
   'ranking.me': '나',
   'ranking.someone': '이름 모름',
   'ranking.place': ({ rank }: Numbers<'rank'>) => ordinal(rank),
-  'ranking.of': ({ players }: Numbers<'players'>) => `${grouped(players)}명 중`,
+  'ranking.of': ({ players }: Numbers<'players'>) => `/ ${grouped(players)}명`,
   'ranking.own': '내 순위',
   'ranking.none': '순위 없음',
   'ranking.rank': '순위',

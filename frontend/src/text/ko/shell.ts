@@ -49,6 +49,8 @@ export const shell = {
   'nav.loading': '불러오고 있어요.',
 
   'market.title': '종목',
+  'market.search': '종목 찾기',
+  'market.notFound': '그런 종목이 없어요. 이름이나 번호의 일부를 넣어 보세요.',
   'market.empty': '상장된 종목이 없어요. 다음 라운드가 시작되면 나타나요.',
   'market.loading': '종목을 불러오고 있어요.',
 

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.stocking.gateway.testing.RawConnection;
 import io.stocking.gateway.testing.TestClient.Response;
 import io.stocking.gateway.testing.TestGateway;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,48 @@ class StaticFilesTest {
 
         assertThat(second.status()).isEqualTo(304);
         assertThat(second.text()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip", "br, GZIP;q=0.5", "deflate,gzip"})
+    void shouldSendLessWhenClientReadsGzip(final String acceptEncoding) throws IOException {
+        final Response plain = gateway.visitor().get("/assets/long-3c4d.css", "Accept-Encoding", "identity");
+        final Response zipped = gateway.visitor().get("/assets/long-3c4d.css", "Accept-Encoding", acceptEncoding);
+
+        assertThat(zipped.header("content-encoding")).isEqualTo("gzip");
+        assertThat(zipped.header("vary")).isEqualToIgnoringCase("accept-encoding");
+        assertThat(zipped.header("etag")).isNotEqualTo(plain.header("etag"));
+        assertThat(zipped.bytes()).hasSizeLessThan(plain.bytes().length / 2);
+        try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(zipped.bytes()))) {
+            assertThat(gzip.readAllBytes()).isEqualTo(plain.bytes());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"identity", "br", "gzip;q=0", "gzip; q=0.00", "xgzip", ";", ""})
+    void shouldSendFileAsItIsWhenClientDoesNotReadGzip(final String acceptEncoding) {
+        final Response plain = gateway.visitor().get("/assets/long-3c4d.css", "Accept-Encoding", acceptEncoding);
+
+        assertThat(plain.header("content-encoding")).isNull();
+        assertThat(plain.text()).startsWith(".a {");
+    }
+
+    @Test
+    void shouldAnswerNotModifiedWhenClientHasTheCompressedFile() {
+        final Response first = gateway.visitor().get("/assets/long-3c4d.css", "Accept-Encoding", "gzip");
+
+        final Response second = gateway.visitor()
+                .get("/assets/long-3c4d.css", "Accept-Encoding", "gzip", "If-None-Match", first.header("etag"));
+
+        assertThat(second.status()).isEqualTo(304);
+        assertThat(second.header("content-encoding")).isNull();
+    }
+
+    @Test
+    void shouldSendFileAsItIsWhenGzipWouldMakeItLonger() {
+        final Response script = gateway.visitor().get("/assets/app-1a2b.js", "Accept-Encoding", "gzip");
+
+        assertThat(script.header("content-encoding")).isNull();
     }
 
     @ParameterizedTest
