@@ -14,6 +14,8 @@ let root: HTMLElement;
 beforeEach(async () => {
   history.replaceState(null, '', '/');
   chooseLanguage('en');
+  // No server: requests stay without an answer.
+  vi.stubGlobal('fetch', () => new Promise(() => undefined));
   page = new TestPage();
   root = await page.render(<App services={page.services} />);
 });

@@ -4,8 +4,8 @@ import type { Fill } from '../../model/messages';
 import { frameOf, placeIn, type Frame, type PricePoint } from '../../model/review';
 import { clock, grouped } from '../../text/format';
 
-const WIDTH = 640;
-const HEIGHT = 180;
+const WIDTH = 400;
+const HEIGHT = 130;
 const MARGIN = 16;
 const MARKER = 6;
 
