@@ -10,7 +10,6 @@ export default defineConfig({
     // The content security policy allows neither inline scripts nor images in data: addresses.
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
-    manifest: true,
   },
   server: {
     host: '127.0.0.1',
