@@ -5,7 +5,6 @@ import { Socket, type Connection, type Frame } from './socket';
 
 let states: Connection[];
 let frames: Frame[];
-let posted: string[];
 let socket: Socket;
 
 beforeEach(() => {
@@ -14,7 +13,6 @@ beforeEach(() => {
   FakeWebSocket.made.length = 0;
   states = [];
   frames = [];
-  posted = [];
   socket = new Socket('ws://test/ws', {
     onState: (state) => states.push(state),
     onMessage: (frame) => frames.push(frame),
@@ -22,7 +20,7 @@ beforeEach(() => {
     onError: () => undefined,
     onPong: () => undefined,
     onLoggedOut: () => undefined,
-    onPosted: (room) => posted.push(room),
+    onPosted: () => undefined,
   });
   socket.restart();
 });
@@ -150,10 +148,4 @@ test('should not hear an old connection any more when it has begun a new one', (
   old.say({ type: 'welcome', data: { epoch: 'e9', serverTime: 1, loggedIn: true } });
   expect(states).toEqual(['connecting', 'live', 'connecting']);
   expect(socket.send({ op: 'ping' })).toBe(false);
-});
-
-test('should tell which room has got a text', () => {
-  welcome();
-  FakeWebSocket.last.say({ type: 'posted', data: { room: 'lobby', id: '1' } });
-  expect(posted).toEqual(['lobby']);
 });
