@@ -3,7 +3,7 @@
 import { useEffect, type ReactNode } from 'react';
 import { PeopleDialog } from '../panels/people/PeopleDialog';
 import { RoundResults } from '../panels/round/RoundResults';
-import { useRanking } from '../state/game';
+import { useOwnPlace } from '../state/game';
 import { useChannel, usePage } from '../state/hooks';
 import { useText } from '../text/useText';
 import { BottomBar } from './BottomBar';
@@ -17,7 +17,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   useChannel('game');
   useChannel('tickers');
   useChannel(loggedIn ? 'account' : null);
-  useRanking();
+  useOwnPlace();
   const title = text('title');
   useEffect(() => {
     document.title = title;

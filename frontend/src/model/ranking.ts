@@ -2,35 +2,25 @@
 
 import type { Place, RankedPlace, RankingData } from './messages';
 
-/** `pushed` once the channel has told this round's: then only the own place has to be asked for. */
 export interface Ranking extends RankingData {
-  readonly own: Place | null;
-  readonly pushed: boolean;
-}
-
-/** What the server answers when it is asked; `items` are as many as were asked for. */
-export interface LiveRanking extends RankingData {
+  /** Null while one is not ranked. */
   readonly own: Place | null;
 }
 
-export const NO_RANKING: Ranking = { roundId: 0, players: 0, items: [], own: null, pushed: false };
+export const NO_RANKING: Ranking = { roundId: 0, players: 0, items: [], own: null };
 
-/** The channel tells the best, not the own place. */
-export function applyRanking(ranking: Ranking, data: RankingData): Ranking {
-  const own = data.roundId === ranking.roundId ? ranking.own : null;
-  return { roundId: data.roundId, players: data.players, items: data.items, own, pushed: true };
+/** The channel tells the best of a round, not the own place. */
+export function applyRanking(ranking: Ranking, { roundId, players, items }: RankingData): Ranking {
+  return { roundId, players, items, own: roundId === ranking.roundId ? ranking.own : null };
 }
 
-/** What was asked for; of a round that the channel tells, only the own place is newer. */
-export function applyLive(ranking: Ranking, answer: LiveRanking): Ranking {
-  if (answer.roundId < ranking.roundId) {
+/** The own place as the server answered; the best are newer on the channel, and that of an older round does not count. */
+export function applyOwnPlace(ranking: Ranking, answer: Omit<Ranking, 'items'>): Ranking {
+  const { roundId, players, own } = answer;
+  if (roundId < ranking.roundId) {
     return ranking;
   }
-  if (answer.roundId === ranking.roundId && ranking.pushed) {
-    return { ...ranking, own: answer.own };
-  }
-  const { roundId, players, items, own } = answer;
-  return { roundId, players, items, own, pushed: false };
+  return roundId === ranking.roundId ? { ...ranking, own } : { roundId, players, items: [], own };
 }
 
 type Named = Pick<RankedPlace, 'rank' | 'nickname'>;

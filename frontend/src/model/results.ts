@@ -2,7 +2,6 @@
 
 import type { OwnResult, RankedPlace, RankedResult, ResultsData } from './messages';
 import type { Tier } from './people';
-import { tierOf } from './tiers';
 
 /** What is known of the newest settled round: the best by name, and the own result if there is one. */
 export interface Results {
@@ -17,22 +16,6 @@ export interface RankingLine extends RankedPlace {
   readonly ratingDelta: number;
   readonly mmr: number;
   readonly tier: Tier;
-}
-
-/** Results from the lines of a ranking, in place of those that the channels tell. */
-export function resultsFrom(roundId: number, lines: readonly RankingLine[], nickname: string | undefined): Results {
-  const items = lines.map(resultOf);
-  const players = items.length;
-  const own = items.find((item) => item.nickname !== null && item.nickname === nickname);
-  return {
-    all: { roundId, players, winner: items[0]?.nickname ?? null, items },
-    own: own ? { ...own, roundId, players } : null,
-  };
-}
-
-function resultOf(line: RankingLine): RankedResult {
-  const mmrBefore = line.mmr - line.ratingDelta;
-  return { ...line, mmrBefore, tierBefore: tierOf(mmrBefore) };
 }
 
 /** What is left of results when a round is the running one. */

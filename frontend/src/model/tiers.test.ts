@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { tierOf, tierProgress } from './tiers';
+import { tierProgress } from './tiers';
 
 test('should change the tier at every hundred points when the rating grows', () => {
-  expect([0, 99, 100, 199, 200, 300, 399, 400, 1_000].map(tierOf)).toEqual(
+  expect([0, 99, 100, 199, 200, 300, 399, 400, 1_000].map((rating) => tierProgress(rating).tier)).toEqual(
     ['bronze', 'bronze', 'silver', 'silver', 'gold', 'platinum', 'platinum', 'diamond', 'diamond']);
 });
 

@@ -26,6 +26,3 @@ export function tierProgress(rating: number): TierProgress {
   const [next, to] = above;
   return { tier, next, share: (rating - from) / (to - from), missing: to - rating };
 }
-
-/** The tier of a rating. */
-export const tierOf = (rating: number): Tier => tierProgress(rating).tier;

@@ -30,7 +30,7 @@ const MOST = 200;
 export const fetchNews = async <Item>() =>
   (await request<{ news: readonly Item[] }>('GET', '/api/news')).news;
 
-/** The ranking of the running round with so many places, and the own place. */
+/** The ranking of the running round with so many of the best, and the own place. */
 export const fetchLiveRanking = <Ranking>(limit: number) =>
   request<Ranking>('GET', `/api/ranking/live${query({ limit })}`);
 

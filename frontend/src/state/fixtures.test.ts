@@ -102,6 +102,6 @@ test('should show trades, candles and chat when the server speaks as documented'
 
 test('should know ranking and results when the server speaks as documented', () => {
   const state = after('game-round', 'game-ranking', 'game-results', 'account-result');
-  expect(state.ranking).toEqual({ ...dataOf<RankingData>('game-ranking'), own: null, pushed: true });
+  expect(state.ranking).toEqual({ ...dataOf<RankingData>('game-ranking'), own: null });
   expect(state.results).toEqual({ all: dataOf('game-results'), own: dataOf('account-result') });
 });

@@ -5,7 +5,7 @@ import type { RoundData } from '../model/messages';
 import type { Frame } from '../net/socket';
 import { fixture } from '../testing/fixtures';
 import { TestPage } from '../testing/page';
-import { useEarlierNews, useRanking, useSettledResults } from './game';
+import { useEarlierNews, useOwnPlace } from './game';
 
 let page: TestPage;
 let asked: string[];
@@ -13,15 +13,12 @@ let answers: Record<string, () => Response>;
 
 const news = fixture('game-news').data;
 const place = { rank: 1, equity: 10_000_000, returnBasisPoints: 0 };
-const line = { ...place, nickname: 'alice', ratingDelta: 30, mmr: 130, tier: 'silver' };
 
 beforeEach(() => {
   vi.useFakeTimers();
   asked = [];
   answers = {
     '/api/news': () => Response.json({ news: [news] }),
-    '/api/ranking/live?limit=20': () =>
-      Response.json({ roundId: 1, players: 1, items: [{ ...place, nickname: 'alice' }], own: null }),
     '/api/ranking/live?limit=0': () => Response.json({ roundId: 1, players: 1, items: [], own: place }),
   };
   vi.stubGlobal('fetch', async (path: string) => {
@@ -69,51 +66,32 @@ test('should read earlier news once a round and again after a lost connection', 
   expect(asked).toEqual(['/api/news', '/api/news', '/api/news']);
 });
 
-test('should ask for the ranking every two seconds while the market is open', async () => {
-  await page.render(<Part use={useRanking} />);
-  await tell(round());
-  expect(state().ranking).toMatchObject({ players: 1, own: null });
-  await wait(4_000);
-  expect(asked).toEqual(Array.from({ length: 3 }, () => '/api/ranking/live?limit=20'));
-  await tell(round({ phase: 'intermission' }));
-  await wait(4_000);
-  expect(asked).toHaveLength(4);
-});
-
-test('should ask only for the own place when the channel tells the best', async () => {
+test('should ask for the own place every two seconds while the market is open', async () => {
   page.services.store.update((known) => ({ ...known, session: { ...known.session, loggedIn: true } }));
-  await page.render(<Part use={useRanking} />);
-  await tell(round(), { ch: 'game', seq: 2, type: 'ranking', data: { roundId: 1, players: 5, items: [] } });
-  expect(asked).toEqual(['/api/ranking/live?limit=0']);
-  expect(state().ranking).toMatchObject({ players: 5, own: place });
+  await page.render(<Part use={useOwnPlace} />);
+  await tell(round());
+  expect(state().ranking).toMatchObject({ roundId: 1, own: place });
+  await wait(4_000);
+  expect(asked).toEqual(Array.from({ length: 3 }, () => '/api/ranking/live?limit=0'));
+  await tell(round({ phase: 'settling' }));
+  await wait(4_000);
+  expect(asked).toHaveLength(3);
 });
 
-test('should ask for no ranking when the channel tells it to somebody who only watches', async () => {
-  await page.render(<Part use={useRanking} />);
-  await tell(round(), { ch: 'game', seq: 2, type: 'ranking', data: { roundId: 1, players: 5, items: [] } });
+test('should ask for no place when somebody only watches', async () => {
+  await page.render(<Part use={useOwnPlace} />);
+  await tell(round());
   await wait(4_000);
   expect(asked).toEqual([]);
 });
 
-test('should ask for results that no channel has told until they are written', async () => {
-  const me = { userId: 7, nickname: 'alice' };
-  page.services.store.update((known) => ({ ...known, session: { ...known.session, loggedIn: true, me } }));
-  await page.render(<Part use={useSettledResults} />);
-  await tell(round({ phase: 'settling' }));
+test('should keep the place that is known when the server does not answer with another', async () => {
+  const warn = vi.spyOn(console, 'warn').mockReturnValue();
+  page.services.store.update((known) => ({ ...known, session: { ...known.session, loggedIn: true } }));
+  await page.render(<Part use={useOwnPlace} />);
+  await tell(round());
+  answers = {};
   await wait(2_000);
-  expect(asked).toEqual(['/api/rounds/1/ranking?limit=200']);
-  expect(state().results.all).toBeNull();
-  answers['/api/rounds/1/ranking?limit=200'] = () => Response.json({ items: [line], next: null });
-  await wait(2_000);
-  expect(state().results).toMatchObject({ all: { winner: 'alice' }, own: { rank: 1, mmrBefore: 100, mmr: 130 } });
-  await page.frame();
-  await wait(4_000);
-  expect(asked).toHaveLength(2);
-});
-
-test('should give up on results that are never written', async () => {
-  await page.render(<Part use={useSettledResults} />);
-  await tell(round({ phase: 'settling' }));
-  await wait(60_000);
-  expect(asked).toHaveLength(10);
+  expect(warn).toHaveBeenCalledOnce();
+  expect(state().ranking.own).toEqual(place);
 });

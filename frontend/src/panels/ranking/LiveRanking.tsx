@@ -1,5 +1,6 @@
 // Who leads the running round, and the own place; after the round, the way to its results.
 
+import type { RankedPlace } from '../../model/messages';
 import { rowsOf } from '../../model/ranking';
 import { usePage, useServices } from '../../state/hooks';
 import { useText } from '../../text/useText';
@@ -17,11 +18,12 @@ interface LiveRankingProps {
 export function LiveRanking({ places = 5 }: LiveRankingProps) {
   const { text } = useText();
   const { showResults } = useServices();
-  const ranking = usePage((state) => state.ranking);
+  const leading = usePage(({ ranking }) => ranking.items);
+  const settled = usePage(({ results }) => results.all?.items);
   const round = usePage((state) => state.round);
   const nickname = usePage(({ session }) => session.me?.nickname);
   const over = round.phase === 'settling' || round.phase === 'intermission';
-  const rows = rowsOf(ranking.items, nickname).slice(0, places);
+  const rows = rowsOf<RankedPlace>(over ? settled ?? leading : leading, nickname).slice(0, places);
   const results = (
     <button type="button" className="button" onClick={() => showResults(round.id)}>{text('results.open')}</button>
   );

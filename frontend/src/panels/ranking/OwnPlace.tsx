@@ -7,8 +7,8 @@ import './ranking.css';
 
 export function OwnPlace() {
   const { text } = useText();
-  const own = usePage(({ ranking }) => ranking.own);
-  const players = usePage(({ ranking }) => ranking.players);
+  const own = usePage(({ ranking, results }) => results.own ?? ranking.own);
+  const players = usePage(({ ranking, results }) => results.own?.players ?? ranking.players);
   const loggedIn = usePage(({ session }) => session.loggedIn);
   // A smaller rank is a rise.
   const rank = useTint<HTMLElement>(own ? -own.rank : null);

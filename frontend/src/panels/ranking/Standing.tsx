@@ -7,8 +7,8 @@ import { Change } from '../../ui/Change';
 /** `over`: the round has ended, so that there is nothing to be done about it. */
 export function Standing({ over }: { readonly over: boolean }) {
   const { text } = useText();
-  const own = usePage(({ ranking }) => ranking.own);
-  const players = usePage(({ ranking }) => ranking.players);
+  const own = usePage(({ ranking, results }) => results.own ?? ranking.own);
+  const players = usePage(({ ranking, results }) => results.own?.players ?? ranking.players);
   const loggedIn = usePage(({ session }) => session.loggedIn);
   if (!own) {
     const hint = over ? 'ranking.missedRound' : 'ranking.notRanked';

@@ -1,7 +1,6 @@
 // How the round ended, over the page: opens by itself for those who traded in it.
 
 import { useEffect, useRef } from 'react';
-import { useSettledResults } from '../../state/game';
 import { usePage, useServices } from '../../state/hooks';
 import { useText } from '../../text/useText';
 import { Dialog } from '../../ui/Dialog';
@@ -18,7 +17,6 @@ export function RoundResults() {
   const shown = usePage((state) => state.resultsShown);
   const all = usePage(({ results }) => results.all);
   const own = usePage(({ results }) => results.own);
-  useSettledResults();
   useOpening();
   if (shown === null || shown !== roundId) {
     return null;
