@@ -134,9 +134,9 @@ test('should fill a phone with the chat, above the bar at the bottom', async () 
 test('should list rounds and ratings, or say what to do while there are none', async () => {
   const visitor = await Visitor.arrive(browser, { path: '/ranking' });
   await visitor.page.click('[role=tab] >> nth=1');
-  await visitor.see('.rounds .note, .rounds-row');
+  await visitor.see('.rounds-row, .rounds .note:has-text("아직 끝난")');
   await visitor.page.keyboard.press('ArrowRight');
-  await visitor.see('.rating .note, .rating .table');
+  await visitor.see('.rating .table, .rating .note:has-text("아직 점수")');
   await visitor.goTo('/rounds/999999');
   await visitor.see('.note', '이 번호는 없어요');
   assert.deepEqual(visitor.faults, []);

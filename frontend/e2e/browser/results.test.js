@@ -16,11 +16,15 @@ async function playerAtTheEnd(options = {}) {
   const last = new Map();
   let page;
   let round;
+  let ended = false;
   await context.routeWebSocket(/\/ws$/, (socket) => {
     page = socket;
     last.clear();
     socket.connectToServer().onMessage((message) => {
       const { ch, seq, type, data } = JSON.parse(message);
+      if (ended) {
+        return;
+      }
       last.set(ch, seq);
       round = ch === 'game' && type === 'round' ? data : round;
       socket.send(message);
@@ -30,13 +34,17 @@ async function playerAtTheEnd(options = {}) {
   await visitor.ask('POST', '/api/auth/guest', {});
   await visitor.goTo('/');
   await visitor.marketOpen();
-  await visitor.see('.account-cash');
+  await visitor.see('.account-equity');
   const tell = (ch, type, data) => {
     last.set(ch, (last.get(ch) ?? 0) + 1);
     page.send(JSON.stringify({ ch, seq: last.get(ch), type, data }));
   };
   const nickname = await visitor.text('.person-nickname');
-  return { visitor, end: () => endRound(tell, round, nickname) };
+  const end = () => {
+    ended = true;
+    endRound(tell, round, nickname);
+  };
+  return { visitor, end };
 }
 
 function endRound(tell, round, nickname) {
