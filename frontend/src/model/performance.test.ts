@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Fill, Side } from './messages';
-import { bestAndWorst, closedTrades, totalProfit } from './performance';
+import { bestAndWorst, closedTrades, isHolding } from './performance';
 
 let trades = 0;
 
@@ -29,7 +29,7 @@ test('should lose no won when the average cost is no whole number', () => {
   const fills = [fill('buy', 2, 100), fill('buy', 1, 101), fill('sell', 1, 100), fill('sell', 1, 100), fill('sell', 1, 100)];
   const sold = closedTrades(fills, unknown);
   expect(sold.map(({ cost }) => cost)).toEqual([100, 100, 101]);
-  expect(totalProfit(sold)).toBe(-1);
+  expect(sold.map(({ profit }) => profit)).toEqual([0, 0, -1]);
 });
 
 test('should be exact when cost times quantity is beyond what a number holds', () => {
@@ -49,6 +49,12 @@ test('should count what is left at the last price when it is known', () => {
   expect(closed.at(-1)).toEqual(
     { id: 'held A', symbol: 'A', quantity: 6, cost: 600, proceeds: 780, profit: 180, held: true });
   expect(closed).toHaveLength(2);
+});
+
+test('should know whether something was held to the end', () => {
+  expect(isHolding([fill('buy', 3, 100), fill('sell', 2, 100)])).toBe(true);
+  expect(isHolding([fill('buy', 3, 100), fill('sell', 3, 100)])).toBe(false);
+  expect(isHolding([])).toBe(false);
 });
 
 test('should name the greatest gain and loss, and none when there is none', () => {

@@ -47,9 +47,9 @@ export function closedTrades(fills: readonly Fill[], closingPriceOf: (symbol: st
   return [...sales.values(), ...held(lots, closingPriceOf)];
 }
 
-/** The sum of what trades have brought, in won. */
-export const totalProfit = (trades: readonly ClosedTrade[]): number =>
-  trades.reduce((sum, { profit }) => sum + profit, 0);
+/** Whether shares of one round's fills were not sold again. */
+export const isHolding = (fills: readonly Fill[]): boolean =>
+  fills.reduce((left, { side, quantity }) => left + (side === 'buy' ? quantity : -quantity), 0) > 0;
 
 export function bestAndWorst(trades: readonly ClosedTrade[]): BestAndWorst {
   const sorted = trades.toSorted((a, b) => b.profit - a.profit);

@@ -18,7 +18,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await act(async () => unmute(BOB));
-  element.remove();
+  await page.leave();
   localStorage.clear();
 });
 
@@ -48,10 +48,17 @@ async function write(text: string): Promise<void> {
   await click('.chat-send');
 }
 
-test('should show what players write as text when it looks like HTML', async () => {
-  await tell(fixture('chat-snapshot'), lobby(said('1', '<img src=x onerror=alert(1)><b>hi</b>')));
-  expect(texts()).toEqual(['1라운드 거래가 열렸습니다.', '<img src=x onerror=alert(1)><b>hi</b>']);
-  expect(element.querySelector('img, .chat-text b')).toBeNull();
+/** What would be more than text if it were taken for HTML. */
+const MARKUP = [
+  '<img src=x onerror=alert(1)>', '<script>alert(1)</script>', '<a href="javascript:alert(1)">gift</a>', '</span></li><h1>notice</h1>',
+  '<svg onload=alert(1)>', '&lt;b&gt;',
+];
+
+test('should show what players write, and what they are called, as text when it looks like HTML', async () => {
+  await tell(lobby(...MARKUP.map((text, id) => ({ ...said(String(id), text), nickname: text }))));
+  expect(texts()).toEqual(MARKUP);
+  expect(Array.from(element.querySelectorAll('.chat-author'), ({ textContent }) => textContent)).toEqual(MARKUP);
+  expect(element.querySelector('.chat-line :is(img, script, a, h1, svg, b)')).toBeNull();
 });
 
 test('should listen to the lobby and to the room of the chosen instrument', async () => {

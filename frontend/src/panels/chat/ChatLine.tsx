@@ -1,9 +1,10 @@
 // One message: of a player, or of the exchange. Text only, never HTML.
 
 import { memo, useState } from 'react';
-import type { ChatMessage, PlayerMessage } from '../../model/messages';
+import type { ChatMessage, NewsMessage, PlayerMessage } from '../../model/messages';
 import { usePage } from '../../state/hooks';
 import { mute } from '../../state/mutes';
+import { arrow, direction } from '../../text/format';
 import { useText } from '../../text/useText';
 import { wordsOf } from './line';
 
@@ -27,11 +28,18 @@ const Line = memo(({ message, when }: { readonly message: ChatMessage; readonly 
       {message.kind === 'player'
         ? <Author message={message} />
         : <span className="chat-kind" title={isPrivate ? text('chat.private') : undefined}>{text(`chat.${message.kind}`)}</span>}
-      <span className="chat-text">{wordsOf(message, pick)}</span>
+      <span className="chat-text">
+        {message.kind === 'news' && <Direction direction={message.direction} />}{wordsOf(message, pick)}
+      </span>
       <time className="chat-time number quiet">{when}</time>
     </li>
   );
 });
+
+function Direction({ direction: which }: Pick<NewsMessage, 'direction'>) {
+  const sign = which === 'good' ? 1 : -1;
+  return <span className={direction(sign)}>{arrow(sign)}</span>;
+}
 
 /** Who has said it; for others a button that offers to hide what they say. */
 function Author({ message: { userId, nickname } }: { readonly message: PlayerMessage }) {

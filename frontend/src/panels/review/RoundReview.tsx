@@ -1,7 +1,7 @@
 // What one did in a round: best and worst trade, and the way of every instrument that one traded.
 
 import type { Fill } from '../../model/messages';
-import { bestAndWorst, closedTrades } from '../../model/performance';
+import { bestAndWorst, closedTrades, isHolding } from '../../model/performance';
 import { usePage } from '../../state/hooks';
 import type { Loaded } from '../../state/loading';
 import { useText } from '../../text/useText';
@@ -49,7 +49,10 @@ function Trades({ fills, newest }: TradesProps) {
   return (
     <>
       <TradeCards best={best} worst={worst} nameIn={nameIn} />
-      <p className="quiet">{text(newest ? 'review.fromCandles' : 'review.fromFills')}{!newest && ` ${text('review.noClose')}`}</p>
+      <p className="quiet">
+        {text(newest ? 'review.fromCandles' : 'review.fromFills')}{' '}
+        {!newest && isHolding(fills) && text('review.noClose')}
+      </p>
       <div className="review-instruments">
         {Array.from(new Set(fills.map(({ symbol }) => symbol)), (symbol) => (
           <InstrumentReview

@@ -26,8 +26,8 @@ beforeEach(async () => {
   page = new TestPage();
   element = await page.render(<RoundResults />);
 });
-afterEach(() => {
-  element.remove();
+afterEach(async () => {
+  await page.leave();
   vi.unstubAllGlobals();
 });
 
