@@ -1,6 +1,10 @@
 // What the server says on `/ws`, in the words of docs/protocol.md. Money is in won, times are milliseconds since 1970.
 
-import type { Tier } from './people';
+import type { ChatMessage, NewsItem } from './said';
+import type { OwnResult, RankingData, ResultsData } from './standings';
+
+export type * from './said';
+export type * from './standings';
 
 export type Side = 'buy' | 'sell';
 export type OrderType = 'market' | 'limit';
@@ -68,99 +72,6 @@ export interface RoundData {
   readonly settleAt: number;
   readonly intermissionAt: number;
   readonly endAt: number;
-}
-
-/** One piece of news; `number` grows within its round, `id` names the kind of event. */
-export interface NewsItem {
-  readonly roundId: number;
-  readonly number: number;
-  readonly time: number;
-  readonly id: string;
-  readonly scope: 'company' | 'sector' | 'market';
-  readonly symbol: string | null;
-  readonly sector: string | null;
-  readonly direction: 'good' | 'bad';
-  readonly headlineKo: string;
-  readonly headlineEn: string;
-  readonly bodyKo: string;
-  readonly bodyEn: string;
-}
-
-interface ChatEntry {
-  readonly id: string;
-  readonly time: number;
-  readonly room: string;
-}
-
-export interface PlayerMessage extends ChatEntry {
-  readonly kind: 'player';
-  readonly userId: number;
-  readonly nickname: string;
-  readonly text: string;
-}
-
-/** What the exchange says: to everybody, or only to the owner of a fill or a refused order. */
-export interface ExchangeMessage extends ChatEntry {
-  readonly kind: 'notice' | 'fill' | 'rejection';
-  readonly textKo: string;
-  readonly textEn: string;
-}
-
-/** The headline of a piece of news, `number` of its round. */
-export interface NewsMessage extends ChatEntry {
-  readonly kind: 'news';
-  readonly textKo: string;
-  readonly textEn: string;
-  readonly roundId: number;
-  readonly number: number;
-  readonly direction: NewsItem['direction'];
-}
-
-export type ChatMessage = PlayerMessage | ExchangeMessage | NewsMessage;
-
-/** A place among all who have traded in a round; equal returns share a rank. */
-export interface Place {
-  readonly rank: number;
-  readonly equity: number;
-  readonly returnBasisPoints: number;
-}
-
-/** A place with whose it is; the name is null while the server does not know it. */
-export interface RankedPlace extends Place {
-  readonly nickname: string | null;
-}
-
-/** The best of the running round, and how many are ranked. */
-export interface RankingData {
-  readonly roundId: number;
-  readonly players: number;
-  readonly items: readonly RankedPlace[];
-}
-
-/** A place when the round was settled, with what it did to the rating. */
-export interface Result extends Place {
-  readonly ratingDelta: number;
-  readonly mmrBefore: number;
-  readonly mmr: number;
-  readonly tierBefore: Tier;
-  readonly tier: Tier;
-}
-
-export interface RankedResult extends Result {
-  readonly nickname: string | null;
-}
-
-/** The best of a settled round; nobody has won when nobody was ranked. */
-export interface ResultsData {
-  readonly roundId: number;
-  readonly players: number;
-  readonly winner: string | null;
-  readonly items: readonly RankedResult[];
-}
-
-export interface OwnResult extends Result {
-  readonly roundId: number;
-  readonly players: number;
 }
 
 export interface Order {
