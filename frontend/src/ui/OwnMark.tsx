@@ -1,7 +1,7 @@
 // Marks one's own line in a list of people.
 
 import { useText } from '../text/useText';
-import './table.css';
+import './own-mark.css';
 
 export function OwnMark() {
   const { text } = useText();

@@ -26,7 +26,7 @@ export function Ratings() {
               <th scope="col">{text('ranking.rank')}</th>
               <th scope="col">{text('ranking.nickname')}</th>
               <th scope="col">{text('people.tier')}</th>
-              <th scope="col" className="table-number">{text('ranking.points')}</th>
+              <th scope="col" className="table-figure">{text('ranking.points')}</th>
             </tr>
           </thead>
           <tbody>
@@ -35,7 +35,7 @@ export function Ratings() {
                 <td className="number">{text('ranking.place', { rank: place.rank })}</td>
                 <th scope="row">{place.nickname}{own && <OwnMark />}</th>
                 <td><TierEmblem tier={place.tier} /></td>
-                <td className="table-number number">{grouped(place.mmr)}</td>
+                <td className="table-figure number">{grouped(place.mmr)}</td>
               </tr>
             ))}
           </tbody>

@@ -41,8 +41,8 @@ function FillTable({ fills }: { readonly fills: readonly Fill[] }) {
           <tr>
             <th scope="col">{text('review.time')}</th>
             <th scope="col">{text('review.side')}</th>
-            <th scope="col" className="table-number">{text('review.price')}</th>
-            <th scope="col" className="table-number">{text('review.quantity')}</th>
+            <th scope="col" className="table-figure">{text('review.price')}</th>
+            <th scope="col" className="table-figure">{text('review.quantity')}</th>
           </tr>
         </thead>
         <tbody>
@@ -50,8 +50,8 @@ function FillTable({ fills }: { readonly fills: readonly Fill[] }) {
             <tr key={id}>
               <td className="number">{clock(time)}</td>
               <td className={side === 'buy' ? 'up' : 'down'}>{arrow(side === 'buy' ? 1 : -1)}{text(`side.${side}`)}</td>
-              <td className="table-number number">{grouped(price)}</td>
-              <td className="table-number number">{grouped(quantity)}</td>
+              <td className="table-figure number">{grouped(price)}</td>
+              <td className="table-figure number">{grouped(quantity)}</td>
             </tr>
           ))}
         </tbody>

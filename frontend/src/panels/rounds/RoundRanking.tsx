@@ -29,31 +29,29 @@ function Lines({ lines }: { readonly lines: readonly RankingLine[] }) {
   const { text } = useText();
   const nickname = usePage(({ session }) => session.me?.nickname);
   return (
-    <div className="table-scroll">
-      <table className="table">
-        <thead>
-          <tr>
-            <th scope="col">{text('ranking.rank')}</th>
-            <th scope="col">{text('ranking.nickname')}</th>
-            <th scope="col" className="table-number">{text('ranking.return')}</th>
-            <th scope="col" className="table-number rounds-equity">{text('ranking.equity')}</th>
-            <th scope="col" className="table-number">{text('ranking.change')}</th>
+    <table className="table">
+      <thead>
+        <tr>
+          <th scope="col">{text('ranking.rank')}</th>
+          <th scope="col">{text('ranking.nickname')}</th>
+          <th scope="col" className="table-figure">{text('ranking.return')}</th>
+          <th scope="col" className="table-minor">{text('ranking.equity')}</th>
+          <th scope="col" className="table-figure">{text('ranking.change')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rowsOf(lines, nickname).map(({ id, place, own }) => (
+          <tr key={id} data-own={own}>
+            <td className="number">{text('ranking.place', { rank: place.rank })}</td>
+            <th scope="row">
+              {place.nickname ?? text('ranking.someone')}{own && <OwnMark />} <TierEmblem tier={place.tier} />
+            </th>
+            <td className="table-figure"><Change basisPoints={place.returnBasisPoints} /></td>
+            <td className="table-minor number">{grouped(place.equity)}</td>
+            <td className="table-figure number">{signed(place.ratingDelta)}</td>
           </tr>
-        </thead>
-        <tbody>
-          {rowsOf(lines, nickname).map(({ id, place, own }) => (
-            <tr key={id} data-own={own}>
-              <td className="number">{text('ranking.place', { rank: place.rank })}</td>
-              <th scope="row">
-                {place.nickname ?? text('ranking.someone')}{own && <OwnMark />} <TierEmblem tier={place.tier} />
-              </th>
-              <td className="table-number"><Change basisPoints={place.returnBasisPoints} /></td>
-              <td className="table-number number rounds-equity">{grouped(place.equity)}</td>
-              <td className="table-number number">{signed(place.ratingDelta)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </table>
   );
 }
