@@ -32,5 +32,6 @@ test('should frame a line by its earliest and latest time and its lowest and hig
 test('should have a single point in the middle', () => {
   const point = { time: 10, price: 300 };
   const frame = frameOf([point]);
+  expect(frame).toEqual({ from: 10, to: 10, low: 300, high: 300 });
   expect(frame && placeIn(frame, point)).toEqual({ x: 0.5, y: 0.5 });
 });

@@ -29,23 +29,19 @@ export interface Frame {
   readonly high: number;
 }
 
-/** The smallest frame around points; null without any. Times and prices that are all the same get some room. */
+/** The smallest frame around points; null without any. */
 export function frameOf(points: readonly PricePoint[]): Frame | null {
   if (points.length === 0) {
     return null;
   }
   const times = points.map(({ time }) => time);
   const prices = points.map(({ price }) => price);
-  const [from, to] = widen(Math.min(...times), Math.max(...times));
-  const [low, high] = widen(Math.min(...prices), Math.max(...prices));
-  return { from, to, low, high };
+  return { from: Math.min(...times), to: Math.max(...times), low: Math.min(...prices), high: Math.max(...prices) };
 }
 
-/** Where a point is: from 0 to 1, from the left and from the top. */
+/** Where a point is: from 0 to 1, from the left and from the top; in the middle where all are the same. */
 export function placeIn({ from, to, low, high }: Frame, { time, price }: PricePoint): { x: number; y: number } {
-  return { x: (time - from) / (to - from), y: (high - price) / (high - low) };
+  return { x: share(time - from, to - from), y: share(high - price, high - low) };
 }
 
-function widen(least: number, most: number): [number, number] {
-  return least === most ? [least - 1, most + 1] : [least, most];
-}
+const share = (part: number, whole: number): number => (whole === 0 ? 0.5 : part / whole);

@@ -30,8 +30,8 @@ export function PricePath({ title, line, fills }: PricePathProps) {
       </svg>
       <figcaption className="review-scale number quiet">
         <span>{clock(frame.from)}</span>
-        <span>{grouped(frame.low)} – {grouped(frame.high)}</span>
-        <span>{clock(frame.to)}</span>
+        <span>{grouped(frame.low)}{frame.high > frame.low && ` – ${grouped(frame.high)}`}</span>
+        {frame.to > frame.from && <span>{clock(frame.to)}</span>}
       </figcaption>
     </figure>
   );
