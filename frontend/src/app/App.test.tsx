@@ -17,6 +17,8 @@ let root: HTMLElement;
 beforeEach(async () => {
   history.replaceState(null, '', '/');
   chooseLanguage('en');
+  // No server: requests stay without an answer.
+  vi.stubGlobal('fetch', () => new Promise(() => undefined));
   page = new TestPage();
   root = await page.render(<App services={page.services} />);
 });
@@ -119,7 +121,7 @@ test('should show the own figures when the account is known', async () => {
   await page.frame();
   expect(see('.account-cash').textContent).toBe('9,899,500 won');
   expect(see('.account-equity').textContent).toBe('9,999,500 won');
-  expect(see('.account-figures .flat').textContent).toBe('0.00 %');
+  expect(see('.account-figures .down').textContent).toBe('▼ -0.01 %');
 });
 
 test('should go to another page and back without loading', async () => {

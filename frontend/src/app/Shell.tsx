@@ -2,6 +2,8 @@
 
 import { useEffect, type ReactNode } from 'react';
 import { PeopleDialog } from '../panels/people/PeopleDialog';
+import { RoundResults } from '../panels/round/RoundResults';
+import { useOwnPlace } from '../state/game';
 import { useChannel, usePage } from '../state/hooks';
 import { useText } from '../text/useText';
 import { BottomBar } from './BottomBar';
@@ -15,6 +17,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   useChannel('game');
   useChannel('tickers');
   useChannel(loggedIn ? 'account' : null);
+  useOwnPlace();
   const title = text('title');
   useEffect(() => {
     document.title = title;
@@ -26,6 +29,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       <main id="content" tabIndex={-1}>{children}</main>
       <BottomBar />
       <PeopleDialog />
+      <RoundResults />
       <Toasts />
     </>
   );

@@ -2,6 +2,7 @@
 
 import { Figures } from '../panels/account/Figures';
 import { Person } from '../panels/people/Person';
+import { OwnPlace } from '../panels/ranking/OwnPlace';
 import { RoundClock } from '../panels/round/RoundClock';
 import { useText } from '../text/useText';
 import { Link } from '../ui/route';
@@ -19,6 +20,7 @@ export function TopBar() {
         <Link href="/orders">{text('nav.orders')}</Link>
         <Link href="/ranking">{text('nav.ranking')}</Link>
       </nav>
+      <OwnPlace />
       <Figures />
       <div className="bar-end">
         <Person />

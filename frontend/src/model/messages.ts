@@ -1,5 +1,11 @@
 // What the server says on `/ws`, in the words of docs/protocol.md. Money is in won, times are milliseconds since 1970.
 
+import type { ChatMessage, NewsItem } from './said';
+import type { OwnResult, RankingData, ResultsData } from './standings';
+
+export type * from './said';
+export type * from './standings';
+
 export type Side = 'buy' | 'sell';
 export type OrderType = 'market' | 'limit';
 export type OrderStatus =
@@ -67,44 +73,6 @@ export interface RoundData {
   readonly intermissionAt: number;
   readonly endAt: number;
 }
-
-/** One piece of news; `number` grows within its round, `id` names the kind of event. */
-export interface NewsItem {
-  readonly roundId: number;
-  readonly number: number;
-  readonly time: number;
-  readonly id: string;
-  readonly scope: 'company' | 'sector' | 'market';
-  readonly symbol: string | null;
-  readonly sector: string | null;
-  readonly direction: 'good' | 'bad';
-  readonly headlineKo: string;
-  readonly headlineEn: string;
-  readonly bodyKo: string;
-  readonly bodyEn: string;
-}
-
-interface ChatEntry {
-  readonly id: string;
-  readonly time: number;
-  readonly room: string;
-}
-
-export interface PlayerMessage extends ChatEntry {
-  readonly kind: 'player';
-  readonly userId: number;
-  readonly nickname: string;
-  readonly text: string;
-}
-
-/** What the exchange says: to everybody, or only to the owner of a fill or a refused order. */
-export interface ExchangeMessage extends ChatEntry {
-  readonly kind: 'notice' | 'fill' | 'rejection';
-  readonly textKo: string;
-  readonly textEn: string;
-}
-
-export type ChatMessage = PlayerMessage | ExchangeMessage;
 
 export interface Order {
   readonly id: string;
@@ -184,12 +152,17 @@ export type TradesMessage =
 export type CandlesMessage =
   On<`candles:${string}`, 'snapshot' | 'update', { readonly candles: readonly Candle[] }>;
 export type TickersMessage = On<'tickers', 'snapshot' | 'update', { readonly tickers: readonly Ticker[] }>;
-export type GameMessage = On<'game', 'round', RoundData> | On<'game', 'news', NewsItem>;
+export type GameMessage =
+  | On<'game', 'round', RoundData>
+  | On<'game', 'news', NewsItem>
+  | On<'game', 'ranking', RankingData>
+  | On<'game', 'results', ResultsData>;
 export type ChatRoomMessage =
   On<`chat:${string}`, 'snapshot' | 'messages', { readonly messages: readonly ChatMessage[] }>;
 export type AccountMessage =
-  | On<'account', 'snapshot', AccountState & { readonly epoch: string }>
-  | On<'account', 'update', AccountUpdate>;
+  | On<'account', 'snapshot', AccountState & { readonly epoch: string; readonly result?: OwnResult | null }>
+  | On<'account', 'update', AccountUpdate>
+  | On<'account', 'result', OwnResult>;
 
 export type ChannelMessage =
   | BookMessage | TradesMessage | CandlesMessage | TickersMessage | GameMessage | ChatRoomMessage | AccountMessage;

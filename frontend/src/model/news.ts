@@ -13,3 +13,21 @@ export function addNews(news: News, items: readonly NewsItem[]): News {
     .map((item) => [item.number, item]));
   return Array.from(byNumber.values()).sort((a, b) => b.number - a.number);
 }
+
+/** Whom news moves: a company, all of a sector, or everybody. */
+export function isAbout(item: NewsItem, symbol: string, sector: string | undefined): boolean {
+  switch (item.scope) {
+    case 'company':
+      return item.symbol === symbol;
+    case 'sector':
+      return item.sector === sector;
+    case 'market':
+      return true;
+  }
+}
+
+/** The newest news about an instrument that came out at a time or later. */
+export function newestAbout(news: News, symbol: string, sector: string, from: number): NewsItem | undefined {
+  const newest = news.find((item) => isAbout(item, symbol, sector));
+  return newest && newest.time >= from ? newest : undefined;
+}

@@ -25,8 +25,9 @@ test('should have no time left when no round is known', () => {
   expect([left(NO_ROUND, 5), untilOpen(NO_ROUND, 5), share(NO_ROUND, 5)]).toEqual([0, 0, 0]);
 });
 
-test('should round a return towards zero when it is no whole basis point', () => {
+test('should round a return down, as the exchange does, when it is no whole basis point', () => {
   expect(returnBasisPoints(applyRound(data), 10_420)).toBe(420);
-  expect(returnBasisPoints(applyRound({ ...data, seedCash: 30_000 }), 29_990)).toBe(-3);
+  expect(returnBasisPoints(applyRound({ ...data, seedCash: 30_000 }), 29_990)).toBe(-4);
+  expect(returnBasisPoints(applyRound({ ...data, seedCash: 10_000_000 }), 9_999_999)).toBe(-1);
   expect(returnBasisPoints(NO_ROUND, 10_000)).toBe(0);
 });

@@ -42,7 +42,7 @@ export function share(round: Round, now: number): number {
   return length > 0 ? Math.min(1, left(round, now) / length) : 0;
 }
 
-/** The gain of an equity over what the round began with, in basis points towards zero. */
+/** The gain of an equity over what the round began with, in basis points, rounded down as the ranking is. */
 export function returnBasisPoints({ seedCash }: Round, equity: number): number {
-  return seedCash > 0 ? Math.trunc(((equity - seedCash) * 10_000) / seedCash) : 0;
+  return seedCash > 0 ? Math.floor(((equity - seedCash) * 10_000) / seedCash) : 0;
 }

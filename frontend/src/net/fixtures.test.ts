@@ -11,7 +11,7 @@ const HEARD: Readonly<Record<string, unknown[]>> = {
   'pong': ['pong', 1_003_500],
   'welcome': ['welcome', { epoch: '5f1c2a9be07d4433', serverTime: 1_003_500, loggedIn: true }],
   // These are answers that change nothing for the page, or only inside the connection.
-  'posted': [],
+  'posted': ['posted', 'lobby'],
   'subscribed': [],
   'subscribed-resumed': [],
   'unsubscribed': [],
@@ -31,6 +31,7 @@ beforeEach(() => {
     onError: (error) => heard.push('error', error),
     onPong: (serverTime) => heard.push('pong', serverTime),
     onLoggedOut: (reason) => heard.push('loggedOut', reason),
+    onPosted: (room) => heard.push('posted', room),
   });
   socket.restart();
   heard = [];

@@ -20,6 +20,7 @@ beforeEach(() => {
     onError: () => undefined,
     onPong: () => undefined,
     onLoggedOut: () => undefined,
+    onPosted: () => undefined,
   });
   socket.restart();
 });

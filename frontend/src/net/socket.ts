@@ -134,6 +134,9 @@ export class Socket {
       case 'pong':
         this.#handlers.onPong(message.data.serverTime);
         break;
+      case 'posted':
+        this.#handlers.onPosted(message.data.room);
+        break;
       case 'loggedOut':
         this.#handlers.onLoggedOut(message.data.reason);
         break;

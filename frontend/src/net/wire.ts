@@ -30,6 +30,8 @@ export interface SocketHandlers {
   onError(error: SocketError): void;
   onPong(serverTime: number): void;
   onLoggedOut(reason: string): void;
+  /** A text that was sent is in its room. */
+  onPosted(room: string): void;
 }
 
 /** Whatever the server says: of a channel, or about the connection. */
@@ -38,5 +40,6 @@ export type Message =
   | { readonly ch?: undefined; readonly type: 'welcome'; readonly data: Welcome }
   | { readonly ch?: undefined; readonly type: 'subscribed'; readonly data: { readonly ch: string; readonly resumed: boolean } }
   | { readonly ch?: undefined; readonly type: 'error'; readonly data: SocketError }
+  | { readonly ch?: undefined; readonly type: 'posted'; readonly data: { readonly room: string } }
   | { readonly ch?: undefined; readonly type: 'pong'; readonly data: { readonly serverTime: number } }
   | { readonly ch?: undefined; readonly type: 'loggedOut'; readonly data: { readonly reason: string } };

@@ -2,11 +2,13 @@
 
 import { newFills, summarizeFills, type FillSummary } from '../model/account';
 import type { AccountUpdate, EndReason } from '../model/messages';
+import { refusalOf } from '../model/talk';
 import type { Connection, Frame, SocketError, SocketHandlers, Welcome } from '../net/socket';
 import { nameOf, type PageState } from './page';
 import { reduce, splitChannel } from './reduce';
 import type { Session } from './session';
 import type { Store } from './store';
+import { endTalk } from './talk';
 import type { Say } from './toasts';
 
 const ACCOUNT_RETRY = 2_000;
@@ -32,6 +34,9 @@ export class Feed implements SocketHandlers {
 
   onState(connection: Connection): void {
     this.#update((state) => ({ ...state, connection }));
+    if (connection !== 'live') {
+      this.#update((state) => endTalk(state, 'OFFLINE'));
+    }
   }
 
   onWelcome({ serverTime, loggedIn }: Welcome): void {
@@ -46,6 +51,10 @@ export class Feed implements SocketHandlers {
 
   onLoggedOut(reason: string): void {
     this.#context.session().onLoggedOut(reason as EndReason);
+  }
+
+  onPosted(room: string): void {
+    this.#update((state) => (state.talk.sending?.room === room ? endTalk(state, null) : state));
   }
 
   onMessage(frame: Frame): void {
@@ -68,6 +77,8 @@ export class Feed implements SocketHandlers {
       setTimeout(() => this.#context.resubscribe('account'), ACCOUNT_RETRY);
     } else if (code === 'UNKNOWN_SYMBOL' && ch) {
       this.#unlisted.add(ch);
+    } else if (ch?.startsWith('chat:') && refusalOf(code) && this.#context.store.current.talk.sending) {
+      this.#update((state) => endTalk(state, refusalOf(code)));
     } else {
       console.warn(`${code}: ${message}`);
     }

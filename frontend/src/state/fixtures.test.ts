@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { equity, findRejection, summarizeFills } from '../model/account';
-import type { AccountUpdate, RoundData, TickersMessage } from '../model/messages';
+import type { AccountUpdate, RankingData, RoundData, TickersMessage } from '../model/messages';
 import { explain } from '../model/refusal';
 import { left } from '../model/round';
 import type { Frame } from '../net/socket';
@@ -15,7 +15,9 @@ const dataOf = <Data>(name: string): Data => fixture<{ data: Data }>(name).data;
 
 /** Every example of a channel's message, with what has to come before it and where the page keeps what it says. */
 const CHANNELS: Readonly<Record<string, { before?: string; part: keyof PageState }>> = {
+  'account-rejection-closed': { before: 'account-snapshot', part: 'account' },
   'account-rejection': { before: 'account-snapshot', part: 'account' },
+  'account-result': { part: 'results' },
   'account-snapshot': { part: 'account' },
   'account-update': { before: 'account-snapshot', part: 'account' },
   'book-delta': { before: 'book-snapshot', part: 'books' },
@@ -23,9 +25,12 @@ const CHANNELS: Readonly<Record<string, { before?: string; part: keyof PageState
   'candles-snapshot': { part: 'candles' },
   'candles-update': { before: 'candles-snapshot', part: 'candles' },
   'chat-messages': { before: 'chat-snapshot', part: 'rooms' },
+  'chat-news': { before: 'chat-snapshot', part: 'rooms' },
   'chat-own-messages': { part: 'rooms' },
   'chat-snapshot': { part: 'rooms' },
   'game-news': { before: 'game-round', part: 'news' },
+  'game-ranking': { before: 'game-round', part: 'ranking' },
+  'game-results': { before: 'game-round', part: 'results' },
   'game-round': { part: 'round' },
   'tickers-snapshot': { part: 'tickers' },
   'tickers-update': { before: 'tickers-snapshot', part: 'tickers' },
@@ -87,10 +92,16 @@ test('should list instruments with their names when the server speaks as documen
 });
 
 test('should show trades, candles and chat when the server speaks as documented', () => {
-  const state = after('trades-snapshot', 'trades', 'candles-snapshot', 'candles-update', 'chat-snapshot', 'chat-messages',
+  const state = after('trades-snapshot', 'trades', 'candles-snapshot', 'candles-update', 'chat-snapshot', 'chat-messages', 'chat-news',
     'chat-own-messages');
   expect(tapeOf(state, 'ACME').trades.map(({ id }) => id)).toEqual([1]);
   expect(candlesOf(state, 'ACME', '1s').candles).toHaveLength(1);
-  expect(roomOf(state, 'lobby').messages.map(({ kind }) => kind)).toEqual(['notice', 'player']);
+  expect(roomOf(state, 'lobby').messages.map(({ kind }) => kind)).toEqual(['notice', 'player', 'news']);
   expect(roomOf(state, 'ACME').messages.map(({ kind }) => kind)).toEqual(['fill', 'rejection']);
+});
+
+test('should know ranking and results when the server speaks as documented', () => {
+  const state = after('game-round', 'game-ranking', 'game-results', 'account-result');
+  expect(state.ranking).toEqual({ ...dataOf<RankingData>('game-ranking'), own: null });
+  expect(state.results).toEqual({ all: dataOf('game-results'), own: dataOf('account-result') });
 });

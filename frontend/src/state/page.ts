@@ -9,7 +9,10 @@ import type { Ticker } from '../model/messages';
 import type { News } from '../model/news';
 import type { Ending, Me } from '../model/people';
 import type { Failure } from '../model/problem';
+import { NO_RANKING, type Ranking } from '../model/ranking';
+import { NO_RESULTS, type Results } from '../model/results';
 import { NO_ROUND, type Round } from '../model/round';
+import { SILENCE, type Talk } from '../model/talk';
 import { NO_TICKERS, type InstrumentName, type Tickers } from '../model/tickers';
 import { EMPTY_TAPE, type Tape } from '../model/trades';
 import type { Connection } from '../net/socket';
@@ -74,6 +77,12 @@ export interface PageState {
   readonly people: PeopleView | null;
   readonly toasts: readonly Toast[];
   readonly trace: Trace;
+  /** Of the running round, as is what its end has brought. */
+  readonly ranking: Ranking;
+  readonly results: Results;
+  /** The round whose results are shown over the page; null while none are. */
+  readonly resultsShown: number | null;
+  readonly talk: Talk;
 }
 
 export const NOBODY: SessionState = { loggedIn: false, me: null, ending: null, starting: false, failure: null };
@@ -95,6 +104,10 @@ export const INITIAL: PageState = {
   people: null,
   toasts: [],
   trace: NO_TRACE,
+  ranking: NO_RANKING,
+  results: NO_RESULTS,
+  resultsShown: null,
+  talk: SILENCE,
 };
 
 export const bookOf = (state: PageState, symbol: string | null): Book => state.books[symbol ?? ''] ?? EMPTY_BOOK;

@@ -40,3 +40,24 @@ test('should forget what a channel has said when nobody wants it any more', () =
   expect(empty).toEqual({ ...INITIAL, tickers: full.tickers });
   expect(forget(full, 'book:BETA').books).toEqual(full.books);
 });
+
+test('should keep ranking and results of the running round, and begin anew with the next', () => {
+  const ranking = frame('game', 'ranking', { roundId: 1, players: 3, items: [] });
+  const results = frame('game', 'results', { roundId: 1, players: 3, winner: 'alice', items: [] });
+  const own = { roundId: 1, players: 3, rank: 2 };
+  const state = take(INITIAL, round({ roundId: 1 }), ranking, results, frame('account', 'result', own));
+  expect(state.ranking.players).toBe(3);
+  expect(state.results).toEqual({ all: results.data, own });
+  const settled = take(state, round({ roundId: 1, phase: 'intermission' }));
+  expect([settled.ranking, settled.results]).toEqual([state.ranking, state.results]);
+  const next = take(settled, round({ roundId: 2, phase: 'setup' }));
+  expect([next.ranking, next.results]).toEqual([INITIAL.ranking, INITIAL.results]);
+});
+
+test('should know the own result from a snapshot of the account when it came before the round', () => {
+  const own = { roundId: 1, players: 3, rank: 2 };
+  const { data } = fixture('account-snapshot');
+  const state = take(INITIAL, frame('account', 'snapshot', { ...(data as object), result: own }), round({ roundId: 1 }));
+  expect(state.results.own).toEqual(own);
+  expect(take(state, frame('account', 'snapshot', { ...(data as object), result: null })).results.own).toEqual(own);
+});

@@ -8,6 +8,8 @@ import type {
   AccountMessage, BookMessage, CandlesMessage, ChatRoomMessage, GameMessage, RoundData, TickersMessage, TradesMessage,
 } from '../model/messages';
 import { addNews } from '../model/news';
+import { applyRanking, NO_RANKING } from '../model/ranking';
+import { resultsOf } from '../model/results';
 import { applyRound } from '../model/round';
 import { applyTickers } from '../model/tickers';
 import { applyTrades, EMPTY_TAPE, since } from '../model/trades';
@@ -27,7 +29,7 @@ export function reduce(state: PageState, frame: Frame, localTime: number): PageS
     case 'tickers':
       return { ...state, tickers: applyTickers(state.tickers, frame as TickersMessage) };
     case 'account':
-      return { ...state, account: applyAccount(state.account, frame as AccountMessage) };
+      return reduceAccount(state, frame as AccountMessage);
     case 'game':
       return reduceGame(state, frame as GameMessage, localTime);
     case 'book':
@@ -63,12 +65,26 @@ export function forget(state: PageState, channel: string): PageState {
   }
 }
 
+/** The own result comes on its own when the round is settled, and with every snapshot after that. */
+function reduceAccount(state: PageState, message: AccountMessage): PageState {
+  if (message.type === 'result') {
+    return { ...state, results: { ...state.results, own: message.data } };
+  }
+  const own = message.type === 'snapshot' ? message.data.result ?? null : null;
+  const results = own ? { ...state.results, own } : state.results;
+  return { ...state, results, account: applyAccount(state.account, message) };
+}
+
 function reduceGame(state: PageState, message: GameMessage, localTime: number): PageState {
   switch (message.type) {
     case 'round':
       return reduceRound(state, message.data, localTime);
     case 'news':
       return { ...state, news: addNews(state.news, [message.data]) };
+    case 'ranking':
+      return { ...state, ranking: applyRanking(state.ranking, message.data) };
+    case 'results':
+      return { ...state, results: { ...state.results, all: message.data } };
     default:
       return state;
   }
@@ -81,7 +97,13 @@ function reduceRound(state: PageState, data: RoundData, localTime: number): Page
     return changed;
   }
   const tapes = Object.entries(state.tapes).map(([symbol, tape]) => [symbol, since(tape, data.setupAt)]);
-  return { ...changed, tapes: Object.fromEntries(tapes), news: state.news.filter(({ roundId }) => roundId === data.roundId) };
+  return {
+    ...changed,
+    tapes: Object.fromEntries(tapes),
+    news: state.news.filter(({ roundId }) => roundId === data.roundId),
+    ranking: state.ranking.roundId === data.roundId ? state.ranking : NO_RANKING,
+    results: resultsOf(state.results, data.roundId),
+  };
 }
 
 type Slices<Value> = Readonly<Record<string, Value>>;

@@ -10,6 +10,7 @@ import { People } from './people';
 import { forget } from './reduce';
 import { Session } from './session';
 import { Store, type NextFrame } from './store';
+import { createTalk, type SendText } from './talk';
 import { createToasts, type Say } from './toasts';
 import { followEquity } from './trace';
 
@@ -43,6 +44,10 @@ export interface Services {
   openTicket(typed: Partial<TicketForm>): void;
   /** Opens the dialog about people; null closes it. */
   showPeople(people: PeopleView | null): void;
+  /** Opens the results of the running round over the page; null closes them. */
+  showResults(roundId: number | null): void;
+  /** Says something in a chat room. */
+  readonly talk: SendText;
 }
 
 export function createServices({ connect, nextFrame, now }: Surroundings): Services {
@@ -81,6 +86,8 @@ export function createServices({ connect, nextFrame, now }: Surroundings): Servi
       fillIn({ ...typed, open: true, asked: ticket.current.asked + 1 });
     },
     showPeople: (people) => store.update((state) => ({ ...state, people })),
+    showResults: (resultsShown) => store.update((state) => ({ ...state, resultsShown })),
+    talk: createTalk(store, line),
   };
 }
 

@@ -146,7 +146,11 @@ export class Session {
 
   #forget(): void {
     this.#store.update((state) => ({
-      ...state, account: EMPTY_ACCOUNT, session: { ...NOBODY, starting: state.session.starting },
+      ...state,
+      account: EMPTY_ACCOUNT,
+      session: { ...NOBODY, starting: state.session.starting },
+      ranking: { ...state.ranking, own: null },
+      results: { ...state.results, own: null },
     }));
   }
 }

@@ -10,6 +10,9 @@ export class TestPage {
   readonly services: Services;
   /** What the page has asked of its connection, such as `subscribe game`. */
   readonly asked: string[] = [];
+  /** What the page has sent, while it is connected. */
+  readonly sent: object[] = [];
+  connected = true;
   /** This machine's clock, in milliseconds since 1970. */
   now = 1_000_000;
   #server!: SocketHandlers;
@@ -68,7 +71,12 @@ export class TestPage {
       subscribe: ask('subscribe'),
       unsubscribe: ask('unsubscribe'),
       resubscribe: ask('resubscribe'),
-      send: () => true,
+      send: (message) => {
+        if (this.connected) {
+          this.sent.push(message);
+        }
+        return this.connected;
+      },
     };
   }
 }

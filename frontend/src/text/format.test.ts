@@ -58,3 +58,9 @@ test('should read whole numbers with separators and nothing else when people typ
     expect(format.parseWhole(nonsense), nonsense).toBeNull();
   }
 });
+
+test('should put a rank into words of the language', () => {
+  expect(format.ordinal(1_203, 'ko')).toBe('1,203위');
+  expect([1, 2, 3, 4, 11, 12, 13, 21, 102, 113].map((rank) => format.ordinal(rank, 'en')))
+    .toEqual(['1st', '2nd', '3rd', '4th', '11th', '12th', '13th', '21st', '102nd', '113th']);
+});

@@ -91,3 +91,12 @@ export function parseWhole(text: string): number | null {
 function twoDigits(number: number): string {
   return String(number).padStart(2, '0');
 }
+
+/** A rank in words: 3위, 3rd. */
+export function ordinal(rank: number, language: Language): string {
+  if (language === 'ko') {
+    return `${grouped(rank)}위`;
+  }
+  const teen = rank % 100 > 10 && rank % 100 < 14;
+  return `${grouped(rank)}${(teen ? undefined : ['th', 'st', 'nd', 'rd'][rank % 10]) ?? 'th'}`;
+}

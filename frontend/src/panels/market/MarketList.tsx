@@ -9,6 +9,7 @@ import { Change } from '../../ui/Change';
 import { Note } from '../../ui/Note';
 import { Panel } from '../../ui/Panel';
 import { useTint } from '../../ui/useTint';
+import { NewsDot } from './NewsDot';
 import { RowSpark } from './RowSpark';
 import { Search } from './Search';
 import './market.css';
@@ -63,7 +64,9 @@ const MarketRow = memo(({ ticker, chosen, onChoose }: MarketRowProps) => {
         <span className="market-name">{pick({ ko: ticker.nameKo, en: ticker.nameEn })}</span>
         <RowSpark symbol={ticker.symbol} />
         <span className="market-price number" ref={price}>{grouped(ticker.price)}</span>
-        <span className="market-symbol number">{ticker.symbol}</span>
+        <span className="market-symbol number">
+          {ticker.symbol}<NewsDot symbol={ticker.symbol} sector={ticker.sector} />
+        </span>
         <span className="market-change"><Change basisPoints={ticker.changeBasisPoints} /></span>
       </button>
     </li>

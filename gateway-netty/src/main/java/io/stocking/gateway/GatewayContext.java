@@ -1,23 +1,18 @@
 package io.stocking.gateway;
 
 import io.stocking.gateway.http.HttpSettings;
-import io.stocking.gateway.mail.SmtpSettings;
 import io.stocking.gateway.model.ReadModel;
 import io.stocking.gateway.rest.history.RoundResults;
 import io.stocking.gateway.rest.history.TradeHistory;
-import io.stocking.gateway.rest.oauth.OAuthSettings;
 import io.stocking.gateway.rest.page.UserDirectory;
 import io.stocking.gateway.ws.WebSocketContext;
 import io.stocking.persistence.user.ApiKeys;
-import io.stocking.persistence.user.MailTokens;
-import io.stocking.persistence.user.OAuthIdentities;
 import io.stocking.port.CommandPublisher;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
+import java.util.function.UnaryOperator;
 
 /** Settings of the {@link GatewayServer}, with defaults, and what it works with. */
 public final class GatewayContext {
@@ -37,7 +32,7 @@ public final class GatewayContext {
     private int connectionsPerAddress;
     private HttpSettings http = HttpSettings.defaults();
     private WebSocketContext webSockets = new WebSocketContext();
-    private URI publicUrl;
+    private final PeopleContext people = new PeopleContext();
     private String redisUri = "redis://127.0.0.1:6379";
     private Duration loginCheck = Duration.ofSeconds(30);
     private String webRoot = "/web";
@@ -46,12 +41,8 @@ public final class GatewayContext {
     private ReadModel model;
     private UserDirectory users;
     private ApiKeys keys;
-    private SmtpSettings smtp;
-    private MailTokens mailTokens;
     private TradeHistory history;
     private RoundResults results;
-    private OAuthSettings oauth = OAuthSettings.of(List.of());
-    private OAuthIdentities identities;
     private BooleanSupplier ready = () -> model.recovered();
     private BooleanSupplier mysqlUp = () -> true;
     private LongSupplier ringFree = () -> 0;
@@ -117,9 +108,9 @@ public final class GatewayContext {
         return this;
     }
 
-    /** Address by which browsers know the site; null (the default) = the Host header of each request. */
-    public GatewayContext publicUrl(final URI value) {
-        publicUrl = value;
+    /** How people find the site and come back to it. */
+    public GatewayContext people(final UnaryOperator<PeopleContext> settings) {
+        settings.apply(people);
         return this;
     }
 
@@ -165,18 +156,6 @@ public final class GatewayContext {
         return this;
     }
 
-    /** Where mail is handed in; null (the default) = none is sent. Needs a public URL. */
-    public GatewayContext smtp(final SmtpSettings value) {
-        smtp = value;
-        return this;
-    }
-
-    /** The links in mails; needed where mail is sent. */
-    public GatewayContext mailTokens(final MailTokens value) {
-        mailTokens = value;
-        return this;
-    }
-
     /** The keys of bots. */
     public GatewayContext keys(final ApiKeys value) {
         keys = value;
@@ -192,18 +171,6 @@ public final class GatewayContext {
     /** Results of older rounds. */
     public GatewayContext results(final RoundResults value) {
         results = value;
-        return this;
-    }
-
-    /** Log-in by other sites; none by default. */
-    public GatewayContext oauth(final OAuthSettings value) {
-        oauth = value;
-        return this;
-    }
-
-    /** Users who log in by other sites; needed when there are any. */
-    public GatewayContext identities(final OAuthIdentities value) {
-        identities = value;
         return this;
     }
 
@@ -254,16 +221,7 @@ public final class GatewayContext {
         requireSet("history", history);
         requireSet("results", results);
         requireSet("redisUri", redisUri);
-        if (publicUrl != null && (publicUrl.getScheme() == null || publicUrl.getAuthority() == null)) {
-            throw new IllegalArgumentException("publicUrl " + publicUrl + " has no scheme or host");
-        }
-        if (smtp != null) {
-            requireSet("publicUrl, to which mails link,", publicUrl);
-            requireSet("mailTokens", mailTokens);
-        }
-        if (!oauth.providers().isEmpty()) {
-            requireSet("identities", identities);
-        }
+        people.conclude();
         webSockets.conclude();
         return this;
     }
@@ -308,12 +266,8 @@ public final class GatewayContext {
         return webSockets;
     }
 
-    URI publicUrl() {
-        return publicUrl;
-    }
-
-    boolean isSecure() {
-        return publicUrl != null && "https".equalsIgnoreCase(publicUrl.getScheme());
+    PeopleContext people() {
+        return people;
     }
 
     String redisUri() {
@@ -344,14 +298,6 @@ public final class GatewayContext {
         return users;
     }
 
-    SmtpSettings smtp() {
-        return smtp;
-    }
-
-    MailTokens mailTokens() {
-        return mailTokens;
-    }
-
     ApiKeys keys() {
         return keys;
     }
@@ -362,14 +308,6 @@ public final class GatewayContext {
 
     RoundResults results() {
         return results;
-    }
-
-    OAuthSettings oauth() {
-        return oauth;
-    }
-
-    OAuthIdentities identities() {
-        return identities;
     }
 
     BooleanSupplier ready() {
@@ -394,7 +332,7 @@ public final class GatewayContext {
         }
     }
 
-    private static void requireSet(final String name, final Object value) {
+    static void requireSet(final String name, final Object value) {
         if (value == null) {
             throw new IllegalArgumentException(name + " is not set");
         }

@@ -48,7 +48,7 @@ public final class GatewayServer implements AutoCloseable {
      */
     public int start() throws IOException {
         services.awaitRedis(REDIS_PATIENCE);
-        final HttpServices http = services.http(() -> draining);
+        final HttpServices http = new GatewayRoutes(context, services).http(() -> draining);
         final ConnectionLimit limit =
                 new ConnectionLimit(OpenFiles.connections(context.connections()), context.connectionsPerAddress());
         final var opened = new ServerBootstrap()
@@ -81,7 +81,7 @@ public final class GatewayServer implements AutoCloseable {
         if (listener != null) {
             listener.close().awaitUninterruptibly();
         }
-        services.webSockets().close();
+        services.webSockets.close();
         awaitAnswers();
         connections.close().awaitUninterruptibly(DRAIN_MILLIS, TimeUnit.MILLISECONDS);
         services.close();

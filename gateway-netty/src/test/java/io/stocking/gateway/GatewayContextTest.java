@@ -35,7 +35,7 @@ class GatewayContextTest {
         assertThatThrownBy(() -> context.port(65_536).conclude()).hasMessage("port 65536 is outside 0 to 65535");
         assertThatThrownBy(() -> context.port(0).orderRate(-1).conclude()).hasMessageStartingWith("orderRate -1");
         assertThatThrownBy(() -> context.orderRate(1)
-                        .publicUrl(URI.create("stocking.example"))
+                        .people(people -> people.publicUrl(URI.create("stocking.example")))
                         .conclude())
                 .hasMessage("publicUrl stocking.example has no scheme or host");
         assertThatThrownBy(() -> new GatewayContext().conclude()).hasMessage("publisher is not set");

@@ -56,7 +56,7 @@ class SecurityHeadersTest {
         final AtomicReference<GatewayContext> settings = new AtomicReference<>();
         gateway = new TestGateway(given -> {
             settings.set(given.orderRate(0)
-                    .publicUrl(URI.create("https://stocking.example"))
+                    .people(people -> people.publicUrl(URI.create("https://stocking.example")))
                     .http(new HttpSettings(
                             64 * 1024, Duration.ofSeconds(75), Duration.ofSeconds(1), Duration.ofSeconds(10))));
             return given;
@@ -71,7 +71,10 @@ class SecurityHeadersTest {
 
     static List<String> routes() {
         try (GatewayServices services = new GatewayServices(context)) {
-            return services.http(() -> false).router().routes();
+            return new GatewayRoutes(context, services)
+                    .http(() -> false)
+                    .router()
+                    .routes();
         }
     }
 
@@ -164,8 +167,8 @@ class SecurityHeadersTest {
 
     @Test
     void shouldNotInsistOnHttpsWhenPublicAddressIsHttp() throws IOException {
-        try (TestGateway plain =
-                new TestGateway(given -> given.orderRate(0).publicUrl(URI.create("http://stocking.example")))) {
+        try (TestGateway plain = new TestGateway(given ->
+                given.orderRate(0).people(people -> people.publicUrl(URI.create("http://stocking.example"))))) {
             for (final String path : List.of("/", "/healthz", "/v2/account", "/missing")) {
                 final Response answer = plain.visitor().get(path);
 

@@ -6,6 +6,7 @@ import io.stocking.game.timetable.RoundDurations;
 import io.stocking.game.timetable.RoundPreset;
 import io.stocking.gateway.GatewayContext;
 import io.stocking.gateway.GatewayServer;
+import io.stocking.gateway.PeopleContext;
 import io.stocking.gateway.model.ReadModel;
 import io.stocking.gateway.model.ReadModelContext;
 import io.stocking.gateway.rest.history.MySqlTradeHistory;
@@ -119,7 +120,6 @@ final class Parts {
             final Storage storage,
             final PersistenceWriter writer) {
         final DataSource rows = storage.databases().readers();
-        final String publicUrl = settings.text(Setting.PUBLIC_URL);
         final ListenAddress address = ListenAddress.of(settings);
         return new GatewayServer(new GatewayContext()
                 .host(address.host())
@@ -127,22 +127,27 @@ final class Parts {
                 .orderRate(settings.number(Setting.ORDER_RATE))
                 .connections(settings.number(Setting.CONNECTIONS))
                 .connectionsPerAddress(settings.number(Setting.CONNECTIONS_PER_ADDRESS))
-                .publicUrl(publicUrl.isEmpty() ? null : URI.create(publicUrl))
                 .redisUri(storage.redisUrl())
                 .publisher(pipeline.publisher())
                 .model(model)
+                .people(people -> people(people, rows))
                 .users(UserDirectory.of(new Users(rows, CLOCK::nanoTime), new LocalUsers(rows, CLOCK::nanoTime)))
-                .smtp(settings.smtp().orElse(null))
-                .mailTokens(new MySqlMailTokens(rows, CLOCK::nanoTime))
                 .keys(new MySqlApiKeys(rows, CLOCK::nanoTime))
                 .keyRate(settings.number(Setting.KEY_RATE))
-                .identities(new OAuthIdentities(rows, CLOCK::nanoTime))
-                .oauth(oauth())
                 .history(new MySqlTradeHistory(new OrderHistory(rows), new FillHistory(rows)))
                 .results(RoundResults.of(new ResultHistory(rows)))
                 .mysqlUp(writer::isUp)
                 .mysqlLag(writer::lag)
                 .ringFree(pipeline::remainingCapacity));
+    }
+
+    private PeopleContext people(final PeopleContext people, final DataSource rows) {
+        final String publicUrl = settings.text(Setting.PUBLIC_URL);
+        return people.publicUrl(publicUrl.isEmpty() ? null : URI.create(publicUrl))
+                .smtp(settings.smtp().orElse(null))
+                .mailTokens(new MySqlMailTokens(rows, CLOCK::nanoTime))
+                .identities(new OAuthIdentities(rows, CLOCK::nanoTime))
+                .oauth(oauth());
     }
 
     private OAuthSettings oauth() {

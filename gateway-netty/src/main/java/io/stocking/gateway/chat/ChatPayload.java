@@ -2,7 +2,9 @@ package io.stocking.gateway.chat;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.stocking.gateway.json.Fields;
 import io.stocking.gateway.json.JsonBody;
+import io.stocking.gateway.model.news.NewsView;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -31,6 +33,19 @@ public final class ChatPayload {
             json.writeStringField("kind", "notice");
             json.writeStringField("textKo", textKo);
             json.writeStringField("textEn", textEn);
+        });
+    }
+
+    /** News of the running round; {@code direction} is good or bad. */
+    public static String news(final String room, final NewsView news) {
+        return write(json -> {
+            json.writeStringField("room", room);
+            json.writeStringField("kind", "news");
+            json.writeStringField("textKo", news.headlineKo());
+            json.writeStringField("textEn", news.headlineEn());
+            json.writeNumberField("roundId", news.roundId());
+            json.writeNumberField("number", news.number());
+            Fields.word(json, "direction", news.direction());
         });
     }
 

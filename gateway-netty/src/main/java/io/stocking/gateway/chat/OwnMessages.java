@@ -6,12 +6,18 @@ import io.stocking.gateway.model.account.RejectionView;
 import io.stocking.gateway.model.answer.RejectionTexts;
 import io.stocking.gateway.model.order.FillView;
 import io.stocking.message.codec.Side;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** Puts into words what happened to the orders of a user. */
 public final class OwnMessages {
+    private static final DateTimeFormatter TIME_OF_DAY =
+            DateTimeFormatter.ofPattern("HH:mm:ss 'KST'", Locale.ROOT).withZone(ZoneOffset.ofHours(9));
+
     private OwnMessages() {}
 
     /** @param seq number of the update, which tells refusals of the same moment apart */
@@ -53,11 +59,16 @@ public final class OwnMessages {
 
     private static String rejection(final Texts texts, final RejectionView rejection) {
         final String why = texts.text(
-                RejectionTexts.key(rejection.reason()),
+                RejectionTexts.key(rejection.reason(), rejection.nextOpenAt() != 0),
                 number(rejection.actualValue()),
                 number(rejection.limitValue()),
-                rejection.reason().name());
+                rejection.reason().name(),
+                timeOfDay(rejection.nextOpenAt()));
         return texts.text("chat.rejection", why);
+    }
+
+    private static String timeOfDay(final long nanos) {
+        return TIME_OF_DAY.format(Instant.EPOCH.plusNanos(nanos));
     }
 
     private static String number(final long value) {

@@ -62,13 +62,12 @@ public final class RedisChat implements Chat, Runnable {
     }
 
     /**
-     * Tells everybody in the lobby something, whichever of the gateways comes first.
+     * Tells everybody in a room something, whichever of the gateways comes first.
      *
-     * @param name of what is told; what has been told under it in the last day is not told again
-     * @return the id, or empty when it was told before; fails when it cannot be told now
+     * @return the id, or empty when it was told in the last day; fails when it cannot be told now
      */
-    CompletionStage<OptionalLong> announce(final String name, final String textKo, final String textEn) {
-        return append("once", ONCE_KEY + name, LOBBY, ChatPayload.notice(LOBBY, textKo, textEn));
+    CompletionStage<OptionalLong> announce(final Announcement announcement) {
+        return append("once", ONCE_KEY + announcement.name(), announcement.room(), announcement.payload());
     }
 
     /** Keeps the rooms in step with the round, and reads again what could not be read. To be called every second. */

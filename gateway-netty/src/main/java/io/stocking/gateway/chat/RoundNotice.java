@@ -32,9 +32,8 @@ enum RoundNotice {
         return left <= MINUTE ? MINUTE_LEFT : OPEN;
     }
 
-    /** Names it among those of all rounds, also of another journal. */
-    String nameIn(final RoundView round) {
-        return round.roundId() + "-" + round.setupAt() + "-" + name();
+    Announcement in(final RoundView round) {
+        return Announcement.notice(round, name(), text(Texts.KOREAN, round), text(Texts.ENGLISH, round));
     }
 
     String text(final Texts texts, final RoundView round) {

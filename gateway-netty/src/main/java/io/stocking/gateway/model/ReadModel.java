@@ -8,6 +8,8 @@ import io.stocking.gateway.model.market.Market;
 import io.stocking.gateway.model.market.MarketProjection;
 import io.stocking.gateway.model.news.NewsProjection;
 import io.stocking.gateway.model.news.NewsView;
+import io.stocking.gateway.model.result.ResultProjection;
+import io.stocking.gateway.model.result.RoundResult;
 import io.stocking.message.EventBatch;
 import io.stocking.message.EventListener;
 import io.stocking.message.codec.AccountStateDecoder;
@@ -30,6 +32,7 @@ public final class ReadModel implements EventSubscriber {
     private final AccountProjection accountProjection;
     private final AnswerProjection answerProjection;
     private final NewsProjection newsProjection;
+    private final ResultProjection resultProjection;
     private final EventListener roundProjection = new RoundProjection();
     private final MessageHeaderDecoder header = new MessageHeaderDecoder();
     private final AccountStateDecoder accountState = new AccountStateDecoder();
@@ -43,7 +46,9 @@ public final class ReadModel implements EventSubscriber {
         answers = new PendingAnswers(context.pendingAnswers());
         marketProjection = new MarketProjection(market);
         newsProjection = new NewsProjection(market);
-        accountProjection = new AccountProjection(accounts, market, context.keptInAll(), context.persistedUpTo());
+        accountProjection =
+                new AccountProjection(accounts, market, this::round, context.keptInAll(), context.persistedUpTo());
+        resultProjection = new ResultProjection(accounts::settle);
         answerProjection = new AnswerProjection(answers, accounts);
     }
 
@@ -72,6 +77,11 @@ public final class ReadModel implements EventSubscriber {
         return newsProjection.news();
     }
 
+    /** The result of the newest settled round; empty before the first since the start. */
+    public Optional<RoundResult> result() {
+        return Optional.ofNullable(resultProjection.newest());
+    }
+
     /** Whether the past has been read, so that what the model says is the present. */
     public boolean recovered() {
         return recovered;
@@ -97,6 +107,7 @@ public final class ReadModel implements EventSubscriber {
         marketProjection.apply(batch);
         batch.forEach(newsProjection);
         accountProjection.apply(batch);
+        batch.forEach(resultProjection);
         answerProjection.apply(batch, correlationId);
     }
 

@@ -12,4 +12,9 @@ public record RoundView(
         long openAt,
         long settleAt,
         long intermissionAt,
-        long endAt) {}
+        long endAt) {
+    /** When trading opens next: the next round begins when this one ends and is taken to have the same timetable. */
+    public long nextOpenAt() {
+        return phase == RoundPhase.SETUP ? openAt : endAt + openAt - setupAt;
+    }
+}

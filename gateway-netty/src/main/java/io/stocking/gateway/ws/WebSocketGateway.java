@@ -7,6 +7,7 @@ import io.netty.channel.WriteBufferWaterMark;
 import io.netty.handler.timeout.IdleStateHandler;
 import io.stocking.gateway.chat.Chat;
 import io.stocking.gateway.model.ReadModel;
+import io.stocking.gateway.ranking.RankingFeed;
 import io.stocking.gateway.ws.channel.AccountStreams;
 import io.stocking.gateway.ws.channel.Channels;
 import io.stocking.gateway.ws.channel.TickCache;
@@ -29,12 +30,13 @@ public final class WebSocketGateway {
     private final Map<EventLoop, LoopTicker> tickers = new ConcurrentHashMap<>();
 
     /** @param context concluded settings */
-    public WebSocketGateway(final ReadModel model, final Chat chat, final WebSocketContext context) {
+    public WebSocketGateway(
+            final ReadModel model, final Chat chat, final RankingFeed rankings, final WebSocketContext context) {
         this.context = context;
         this.chat = chat;
         final AccountStreams streams =
                 new AccountStreams(model.accounts(), context.keptAccountMessages(), context.keptIdleStreams());
-        channels = new Channels(model, chat, streams, context.epoch(), context.clockMillis());
+        channels = new Channels(model, chat, rankings, streams, context.epoch(), context.clockMillis());
     }
 
     /**

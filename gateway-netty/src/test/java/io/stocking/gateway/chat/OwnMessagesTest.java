@@ -8,6 +8,7 @@ import io.stocking.gateway.model.order.FillView;
 import io.stocking.message.codec.RejectReason;
 import io.stocking.message.codec.Side;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class OwnMessagesTest {
@@ -42,6 +43,20 @@ class OwnMessagesTest {
     }
 
     @Test
+    void shouldSayWhenItOpensWhenMarketIsClosed() {
+        final long noonInKorea = TimeUnit.HOURS.toNanos(3);
+        final RejectionView closed =
+                new RejectionView(TIME, 0, "", "HBE", RejectReason.MARKET_CLOSED, 0, 0, noonInKorea);
+
+        final OwnMessage message =
+                OwnMessages.of(update(List.of(), List.of(closed)), 1).get(0);
+
+        assertThat(message.textEn())
+                .isEqualTo("Order refused: the market is closed, it takes no orders now; it opens at 12:00:00 KST");
+        assertThat(message.textKo()).isEqualTo("주문이 거부되었습니다. 장이 닫혀 있어 주문을 받지 않습니다. 다음 개장 시각: 12:00:00 KST");
+    }
+
+    @Test
     void shouldTellItInTheLobbyWhenRefusedOrderIsForNoInstrument() {
         final AccountUpdate update = update(List.of(), List.of(rejection("", RejectReason.UNKNOWN_INSTRUMENT, 0, 0)));
 
@@ -54,10 +69,10 @@ class OwnMessagesTest {
 
     private static RejectionView rejection(
             final String symbol, final RejectReason reason, final long actual, final long limit) {
-        return new RejectionView(TIME, 0, "", symbol, reason, actual, limit);
+        return new RejectionView(TIME, 0, "", symbol, reason, actual, limit, 0);
     }
 
     private static AccountUpdate update(final List<FillView> fills, final List<RejectionView> rejections) {
-        return new AccountUpdate(false, TIME, 0, 0, List.of(), fills, List.of(), rejections);
+        return new AccountUpdate(TIME, 0, 0, List.of(), fills, List.of(), rejections);
     }
 }

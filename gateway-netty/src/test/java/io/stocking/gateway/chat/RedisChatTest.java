@@ -194,10 +194,10 @@ class RedisChatTest {
 
     @Test
     void shouldTellNoticeOnceWhenBothGatewaysTellIt() {
-        final OptionalLong first =
-                here.announce("round 1", "시작", "begins").toCompletableFuture().join();
-        final OptionalLong second =
-                there.announce("round 1", "시작", "begins").toCompletableFuture().join();
+        final Announcement notice =
+                new Announcement("round 1", Chat.LOBBY, ChatPayload.notice(Chat.LOBBY, "시작", "begins"));
+        final OptionalLong first = here.announce(notice).toCompletableFuture().join();
+        final OptionalLong second = there.announce(notice).toCompletableFuture().join();
 
         assertThat(first).isPresent();
         assertThat(second).isEmpty();

@@ -50,7 +50,8 @@ class RoundNoticeTest {
         final RoundView round = round(7, RoundPhase.OPEN);
         final RoundView other = new RoundView(7, RoundPhase.OPEN, 0, 1, round.setupAt() + 1, 1, 1, 1, 1);
 
-        assertThat(RoundNotice.OPEN.nameIn(other)).isNotEqualTo(RoundNotice.OPEN.nameIn(round));
+        assertThat(RoundNotice.OPEN.in(other).name())
+                .isNotEqualTo(RoundNotice.OPEN.in(round).name());
     }
 
     private static RoundView round(final long id, final RoundPhase phase) {

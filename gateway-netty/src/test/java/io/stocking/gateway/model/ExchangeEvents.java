@@ -117,6 +117,27 @@ public final class ExchangeEvents {
                 .phase(phase));
     }
 
+    /** A round is settled: the accounts by rank, each a basis point behind the one before; the first has won 100 points. */
+    public void settled(final long roundId, final long... accountIds) {
+        command(events -> {
+            for (int rank = 1; rank <= accountIds.length; rank++) {
+                final int returnBasisPoints = 3 - rank;
+                events.accountSettled()
+                        .roundId(roundId)
+                        .accountId(accountIds[rank - 1])
+                        .equity(SEED_CASH + returnBasisPoints * SEED_CASH / 10_000)
+                        .returnBasisPoints(returnBasisPoints)
+                        .rank(rank)
+                        .ratingDelta(rank == 1 ? 100 : 0)
+                        .rating(150);
+            }
+            events.roundSettled()
+                    .roundId(roundId)
+                    .winnerAccountId(accountIds.length == 0 ? 0 : accountIds[0])
+                    .rankedCount(accountIds.length);
+        });
+    }
+
     public void listed(final int instrumentId, final String symbol) {
         command(events -> {
             final InstrumentListedEncoder listed = events.instrumentListed()

@@ -4,6 +4,7 @@ import io.stocking.gateway.chat.Chat;
 import io.stocking.gateway.chat.ChatAuthor;
 import io.stocking.gateway.chat.ChatMessage;
 import io.stocking.gateway.chat.ChatPayload;
+import io.stocking.gateway.model.news.NewsView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -26,6 +27,11 @@ public final class InMemoryChat implements Chat {
     /** The exchange tells something. */
     public void notice(final String textKo, final String textEn) {
         add(ChatPayload.notice(LOBBY, textKo, textEn));
+    }
+
+    /** News in the lobby. */
+    public void news(final NewsView news) {
+        add(ChatPayload.news(LOBBY, news));
     }
 
     @Override

@@ -18,6 +18,7 @@ import io.stocking.message.codec.Side;
 import io.stocking.message.codec.TimeInForce;
 import io.stocking.pipeline.EnginePipeline;
 import io.stocking.port.CommandPublisher;
+import io.stocking.port.EventLog;
 import io.stocking.port.InMemoryCommandLog;
 import io.stocking.port.InMemoryEventLog;
 import io.stocking.port.InMemorySnapshotStore;
@@ -34,21 +35,29 @@ public final class TestExchange implements AutoCloseable {
     public static final long LOWER_LIMIT = 35_000;
 
     private static final int INSTRUMENT_ID = 1;
+    private static final String SECTOR = "electronics";
     private static final long NOBODY_WAITS = 0;
 
     private final InMemoryCommandLog commandLog = new InMemoryCommandLog();
+    private final InMemoryEventLog eventLog = new InMemoryEventLog();
     private final AtomicReference<Throwable> halted = new AtomicReference<>();
     private final CommandWriter writer = new CommandWriter();
-    private final ReadModel model = new ReadModel(new ReadModelContext().conclude());
+    private final ReadModel model;
     private final EnginePipeline pipeline;
     private volatile boolean full;
     private volatile boolean swallowing;
 
     public TestExchange() {
+        this(new ReadModelContext());
+    }
+
+    /** @param settings of the read model */
+    public TestExchange(final ReadModelContext settings) {
+        model = new ReadModel(settings.conclude());
         pipeline = new EnginePipeline(new EnginePipeline.Context()
                 .engine(new MatchingEngine(EngineLimits.defaults()))
                 .commandLog(commandLog)
-                .eventLog(new InMemoryEventLog())
+                .eventLog(eventLog)
                 .snapshots(new InMemorySnapshotStore())
                 .subscribers(List.of(model))
                 .onHalt(halted::set));
@@ -58,6 +67,10 @@ public final class TestExchange implements AutoCloseable {
 
     public ReadModel model() {
         return model;
+    }
+
+    public EventLog eventLog() {
+        return eventLog;
     }
 
     public EnginePipeline pipeline() {
@@ -89,9 +102,13 @@ public final class TestExchange implements AutoCloseable {
         return halted.get();
     }
 
-    public void openRound(final long roundId) {
+    /** @param more symbols that are listed beside HBE, numbered from 2 on */
+    public void openRound(final long roundId, final String... more) {
         advance(roundId, RoundPhase.SETUP);
-        list();
+        list(INSTRUMENT_ID, SYMBOL);
+        for (int n = 0; n < more.length; n++) {
+            list(INSTRUMENT_ID + 1 + n, more[n]);
+        }
         advance(roundId, RoundPhase.OPEN);
     }
 
@@ -109,25 +126,34 @@ public final class TestExchange implements AutoCloseable {
     }
 
     public void giveShares(final long accountId, final long quantity) {
+        giveShares(accountId, INSTRUMENT_ID, quantity);
+    }
+
+    public void giveShares(final long accountId, final int instrumentId, final long quantity) {
         writer.adjustHolding(NOBODY_WAITS)
                 .accountId(accountId)
                 .quantity(quantity)
-                .instrumentId(INSTRUMENT_ID);
+                .instrumentId(instrumentId);
         publish();
     }
 
     /** Good news about the whole market. */
     public void publishNews(final long roundId, final int number) {
+        publishNews(roundId, number, NewsScope.MARKET);
+    }
+
+    /** Good news about HBE, about its sector or about the whole market. */
+    public void publishNews(final long roundId, final int number, final NewsScope scope) {
         writer.publishNews(NOBODY_WAITS)
                 .roundId(roundId)
                 .newsNumber(number)
-                .instrumentId(0)
+                .instrumentId(scope == NewsScope.COMPANY ? INSTRUMENT_ID : 0)
                 .strength(250)
                 .halfLife(120)
-                .scope(NewsScope.MARKET)
+                .scope(scope)
                 .direction(NewsDirection.GOOD)
                 .newsId("exports-surplus")
-                .sector("")
+                .sector(scope == NewsScope.SECTOR ? SECTOR : "")
                 .headlineKo("무역 흑자, 사상 최대")
                 .headlineEn("Trade surplus at record high")
                 .bodyKo("수출이 크게 늘어 무역 흑자가 기록을 세웠습니다.")
@@ -166,15 +192,15 @@ public final class TestExchange implements AutoCloseable {
         publish();
     }
 
-    private void list() {
+    private void list(final int instrumentId, final String symbol) {
         final ListInstrumentEncoder listing = writer.listInstrument(NOBODY_WAITS)
                 .referencePrice(REFERENCE_PRICE)
                 .lowerPriceLimit(LOWER_LIMIT)
                 .upperPriceLimit(UPPER_LIMIT)
-                .instrumentId(INSTRUMENT_ID)
+                .instrumentId(instrumentId)
                 .tieRule(AuctionTieRule.NEAREST_REFERENCE);
         listing.ticksCount(1).next().fromPrice(0).tick(50);
-        listing.symbol(SYMBOL).nameKo("한빛전자").nameEn("Hanbit Electronics").sector("electronics");
+        listing.symbol(symbol).nameKo("한빛전자").nameEn("Hanbit Electronics").sector(SECTOR);
         publish();
     }
 

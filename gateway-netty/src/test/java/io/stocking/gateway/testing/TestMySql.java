@@ -41,6 +41,11 @@ public final class TestMySql implements AutoCloseable {
         return databases.readers();
     }
 
+    /** For the writer. */
+    public DataSource writer() {
+        return databases.writer();
+    }
+
     public void execute(final String sql) throws SQLException {
         try (Connection connection = databases.writer().getConnection();
                 Statement statement = connection.createStatement()) {

@@ -10,6 +10,7 @@ import io.stocking.gateway.model.OrderUuid;
 import io.stocking.gateway.model.ReadModel;
 import io.stocking.gateway.model.ReadModelContext;
 import io.stocking.gateway.testing.InMemoryChat;
+import io.stocking.gateway.testing.TestRankings;
 import io.stocking.message.codec.CancelReason;
 import io.stocking.message.codec.RejectReason;
 import io.stocking.message.codec.RoundPhase;
@@ -27,6 +28,7 @@ class AccountChannelTest {
     private final WebSocketGateway gateway = new WebSocketGateway(
             model,
             chat,
+            new TestRankings(model).feed(),
             new WebSocketContext()
                     .epoch("e1")
                     .keptAccountMessages(KEPT)
@@ -241,6 +243,64 @@ class AccountChannelTest {
         gateway.close();
 
         assertThat(alice.closeCode()).isEqualTo(1001);
+    }
+
+    @Test
+    void shouldTellOwnResultAndNoOtherWhenRoundIsSettled() {
+        final WebSocketClient alice = subscribed(ALICE);
+        final WebSocketClient bob = subscribed(BOB);
+        final long last = alice.received().get(2).get("seq").asLong();
+        bob.received();
+        exchange.settled(1, ALICE);
+
+        final JsonNode result = alice.one();
+
+        assertThat(result.get("type").asText()).isEqualTo("result");
+        assertThat(result.get("seq").asLong()).isEqualTo(last + 1);
+        assertThat(result.get("data"))
+                .hasToString(
+                        "{\"roundId\":1,\"players\":1,\"rank\":1,\"equity\":10002000,\"returnBasisPoints\":2,"
+                                + "\"ratingDelta\":100,\"mmrBefore\":50,\"mmr\":150,\"tierBefore\":\"bronze\",\"tier\":\"silver\"}");
+        assertThat(bob.received()).isEmpty();
+    }
+
+    @Test
+    void shouldBringResultBackWhenResumed() {
+        final WebSocketClient first = subscribed(ALICE);
+        final long last = first.received().get(2).get("seq").asLong();
+        first.disconnect();
+        exchange.settled(1, BOB, ALICE);
+
+        final List<JsonNode> messages = resumed(ALICE, "e1", last).received();
+
+        assertThat(messages).hasSize(3);
+        assertThat(messages.get(2).get("type").asText()).isEqualTo("result");
+        assertThat(messages.get(2).at("/data/rank").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void shouldHaveNewestResultInSnapshotWhenNobodyHasRead() {
+        exchange.settled(1, BOB, ALICE);
+        exchange.round(2, RoundPhase.SETUP);
+
+        final JsonNode snapshot = subscribed(ALICE).received().get(2);
+
+        assertThat(snapshot.at("/data/result/roundId").asLong()).isEqualTo(1);
+        assertThat(snapshot.at("/data/result/rank").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void shouldSayWhenItOpensWhenOrderIsRefusedOutsideTrading() {
+        final WebSocketClient alice = subscribed(ALICE);
+        alice.received();
+        exchange.round(1, RoundPhase.INTERMISSION);
+        exchange.command(events -> ExchangeEvents.rejected(events, ALICE, RejectReason.MARKET_CLOSED));
+        exchange.command(events -> ExchangeEvents.rejected(events, ALICE, RejectReason.INSUFFICIENT_CASH));
+
+        final List<JsonNode> updates = alice.received();
+
+        assertThat(updates.get(0).at("/data/rejections/0/nextOpenAt").asLong()).isEqualTo(1_215_000);
+        assertThat(updates.get(1).at("/data/rejections/0/nextOpenAt").isNull()).isTrue();
     }
 
     private WebSocketClient subscribed(final long accountId) {

@@ -12,6 +12,7 @@ import io.stocking.gateway.model.ExchangeEvents.Party;
 import io.stocking.gateway.model.ReadModel;
 import io.stocking.gateway.model.ReadModelContext;
 import io.stocking.gateway.testing.InMemoryChat;
+import io.stocking.gateway.testing.TestRankings;
 import io.stocking.message.codec.RejectReason;
 import io.stocking.message.codec.Side;
 import java.util.List;
@@ -26,6 +27,7 @@ class ChatChannelTest {
     private final WebSocketGateway gateway = new WebSocketGateway(
             model,
             chat,
+            new TestRankings(model).feed(),
             new WebSocketContext()
                     .errorBurst(2)
                     .messageBurst(1_000)

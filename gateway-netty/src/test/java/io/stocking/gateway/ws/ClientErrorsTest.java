@@ -8,6 +8,7 @@ import io.stocking.gateway.model.ExchangeEvents;
 import io.stocking.gateway.model.ReadModel;
 import io.stocking.gateway.model.ReadModelContext;
 import io.stocking.gateway.testing.InMemoryChat;
+import io.stocking.gateway.testing.TestRankings;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ class ClientErrorsTest {
     private final WebSocketGateway gateway = new WebSocketGateway(
             model,
             chat,
+            new TestRankings(model).feed(),
             new WebSocketContext()
                     .messageBurst(10)
                     .messagesPerSecond(20)

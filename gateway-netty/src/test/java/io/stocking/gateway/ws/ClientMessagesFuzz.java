@@ -7,6 +7,7 @@ import io.stocking.gateway.model.ExchangeEvents;
 import io.stocking.gateway.model.ReadModel;
 import io.stocking.gateway.model.ReadModelContext;
 import io.stocking.gateway.testing.InMemoryChat;
+import io.stocking.gateway.testing.TestRankings;
 import java.util.Arrays;
 
 /** Messages of a client, separated by line ends: each is answered in JSON, or the connection ends with a reason. */
@@ -21,8 +22,8 @@ public final class ClientMessagesFuzz {
 
     /** Sends the messages of one client. */
     public static void fuzzerTestOneInput(final byte[] input) {
-        final WebSocketGateway gateway =
-                new WebSocketGateway(MODEL, new InMemoryChat(), new WebSocketContext().conclude());
+        final WebSocketGateway gateway = new WebSocketGateway(
+                MODEL, new InMemoryChat(), new TestRankings(MODEL).feed(), new WebSocketContext().conclude());
         final WebSocketClient client = new WebSocketClient(gateway, ALICE);
         int start = 0;
         for (int end = 0; end <= input.length && client.closeCode() == 0; end++) {

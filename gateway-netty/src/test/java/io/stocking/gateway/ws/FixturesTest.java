@@ -12,7 +12,9 @@ import io.stocking.gateway.model.ExchangeEvents.Party;
 import io.stocking.gateway.model.ReadModel;
 import io.stocking.gateway.model.ReadModelContext;
 import io.stocking.gateway.testing.InMemoryChat;
+import io.stocking.gateway.testing.TestRankings;
 import io.stocking.message.codec.RejectReason;
+import io.stocking.message.codec.RoundPhase;
 import io.stocking.message.codec.Side;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,9 +38,11 @@ class FixturesTest {
 
     private final ReadModel model = new ReadModel(new ReadModelContext().conclude());
     private final InMemoryChat chat = new InMemoryChat();
+    private final TestRankings rankings = new TestRankings(model);
     private final WebSocketGateway gateway = new WebSocketGateway(
             model,
             chat,
+            rankings.feed(),
             new WebSocketContext()
                     .epoch("5f1c2a9be07d4433")
                     .clockMillis(() -> 1_003_500)
@@ -75,6 +79,8 @@ class FixturesTest {
         check("trades", ticked.get(1));
         check("candles-update", ticked.get(2));
         check("tickers-update", ticked.get(3));
+        rankings.secondsLater(1);
+        check("game-ranking", alice.tick().one());
 
         exchange.news(1, 1);
         check("game-news", alice.tick().one());
@@ -93,6 +99,7 @@ class FixturesTest {
         check("logged-out", alice.one());
 
         checkChat();
+        checkResults();
         assertThat(checked).isEqualTo(files());
     }
 
@@ -105,8 +112,22 @@ class FixturesTest {
         reader.say(text("client-chat"));
         check("posted", reader.one());
         check("chat-messages", reader.tick().one());
+        chat.news(model.news().get(0));
+        check("chat-news", reader.tick().one());
         reader.subscribe("chat:ACME");
         check("chat-own-messages", reader.received().get(2));
+    }
+
+    private void checkResults() {
+        final WebSocketClient reader = new WebSocketClient(gateway, ALICE);
+        reader.received();
+        reader.say("{'op':'subscribe','ch':['game','account']}").received();
+        exchange.round(1, RoundPhase.SETTLING);
+        exchange.settled(1, ALICE, BOB);
+        check("account-result", reader.one());
+        check("game-results", reader.tick().received().get(1));
+        exchange.command(events -> ExchangeEvents.rejected(events, ALICE, RejectReason.MARKET_CLOSED));
+        check("account-rejection-closed", reader.one());
     }
 
     private void trade() {

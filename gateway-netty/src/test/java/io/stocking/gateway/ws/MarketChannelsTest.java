@@ -11,6 +11,7 @@ import io.stocking.gateway.model.ExchangeEvents.Party;
 import io.stocking.gateway.model.ReadModel;
 import io.stocking.gateway.model.ReadModelContext;
 import io.stocking.gateway.testing.InMemoryChat;
+import io.stocking.gateway.testing.TestRankings;
 import io.stocking.message.codec.CancelReason;
 import io.stocking.message.codec.RoundPhase;
 import io.stocking.message.codec.Side;
@@ -22,7 +23,10 @@ class MarketChannelsTest {
     private final ReadModel model = new ReadModel(new ReadModelContext().conclude());
     private final InMemoryChat chat = new InMemoryChat();
     private final WebSocketGateway gateway = new WebSocketGateway(
-            model, chat, new WebSocketContext().lagMillis(1_000).conclude());
+            model,
+            chat,
+            new TestRankings(model).feed(),
+            new WebSocketContext().lagMillis(1_000).conclude());
     private final ExchangeEvents exchange = ExchangeEvents.openRound(model);
     private final WebSocketClient viewer = new WebSocketClient(gateway, 0);
 

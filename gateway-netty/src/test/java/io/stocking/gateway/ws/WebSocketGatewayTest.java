@@ -17,6 +17,7 @@ import io.stocking.gateway.model.ExchangeEvents;
 import io.stocking.gateway.model.ReadModel;
 import io.stocking.gateway.model.ReadModelContext;
 import io.stocking.gateway.testing.InMemoryChat;
+import io.stocking.gateway.testing.TestRankings;
 import io.stocking.gateway.testing.TestWebSocket;
 import java.net.InetSocketAddress;
 import java.net.http.WebSocket;
@@ -31,7 +32,8 @@ class WebSocketGatewayTest {
 
     private final ReadModel model = new ReadModel(new ReadModelContext().conclude());
     private final InMemoryChat chat = new InMemoryChat();
-    private final WebSocketGateway gateway = new WebSocketGateway(model, chat, new WebSocketContext().conclude());
+    private final WebSocketGateway gateway =
+            new WebSocketGateway(model, chat, new TestRankings(model).feed(), new WebSocketContext().conclude());
     private final EventLoopGroup loops = new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
     private final ExchangeEvents exchange = ExchangeEvents.openRound(model);
     private Channel server;

@@ -11,6 +11,7 @@ public final class HistoryQuery {
 
     private final long accountId;
     private StatusFilter status = StatusFilter.ALL;
+    private boolean refused = true;
     private Set<String> symbols = Set.of();
     private Side side = Side.NULL_VAL;
     private long afterNanos = Long.MIN_VALUE;
@@ -31,6 +32,12 @@ public final class HistoryQuery {
     /** Orders only: which ones by status. */
     public HistoryQuery status(final StatusFilter status) {
         this.status = Objects.requireNonNull(status, "status");
+        return this;
+    }
+
+    /** Orders only: whether also those that were refused, as it is without this call. */
+    public HistoryQuery refused(final boolean refused) {
+        this.refused = refused;
         return this;
     }
 
@@ -90,6 +97,10 @@ public final class HistoryQuery {
 
     StatusFilter status() {
         return status;
+    }
+
+    boolean refused() {
+        return refused;
     }
 
     Side side() {

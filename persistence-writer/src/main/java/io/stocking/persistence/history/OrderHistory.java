@@ -40,6 +40,9 @@ public final class OrderHistory {
             select.and("o.side = ?", query.side().name().toLowerCase(Locale.ROOT));
         }
         select.and("o.status" + query.status().condition());
+        if (!query.refused()) {
+            select.and("o.order_id > 0");
+        }
         final String order = query.direction().sql();
         select.append(" ORDER BY o.created_at " + order + ", o.order_id " + order + " LIMIT ?", query.limit());
         return select.list(dataSource, OrderHistory::read, "orders of account " + query.accountId());

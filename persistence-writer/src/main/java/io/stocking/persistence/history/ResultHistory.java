@@ -105,8 +105,13 @@ public final class ResultHistory {
     /** What an account has achieved. */
     public ResultStatistics statistics(final long accountId) {
         return new SelectStatement()
-                .append("SELECT COUNT(*), COALESCE(SUM(final_rank = 1), 0), MAX(return_basis_points)")
-                .append(" FROM round_results WHERE account_id = ?", accountId)
+                .append(
+                        "SELECT r.rounds, r.wins, r.best, t.executions, t.traded_value FROM (SELECT COUNT(*) AS rounds,")
+                .append(" COALESCE(SUM(final_rank = 1), 0) AS wins, MAX(return_basis_points) AS best")
+                .append(" FROM round_results WHERE account_id = ?) AS r", accountId)
+                .append(" CROSS JOIN (SELECT COALESCE(SUM(executions), 0) AS executions,")
+                .append(" COALESCE(SUM(traded_value), 0) AS traded_value")
+                .append(" FROM traded_rounds WHERE account_id = ?) AS t", accountId)
                 .list(dataSource, ResultHistory::readStatistics, "results of account " + accountId)
                 .get(0);
     }
@@ -137,6 +142,7 @@ public final class ResultHistory {
     }
 
     private static ResultStatistics readStatistics(final ResultSet row) throws SQLException {
-        return new ResultStatistics(row.getLong(1), row.getLong(2), row.getObject(3, Long.class));
+        return new ResultStatistics(
+                row.getLong(1), row.getLong(2), row.getObject(3, Long.class), row.getLong(4), row.getLong(5));
     }
 }

@@ -6,5 +6,7 @@ package io.stocking.persistence.history;
  * @param rounds in which it was ranked
  * @param wins how often it came first, alone or with others
  * @param bestReturnBasisPoints of all rounds; null before the first
+ * @param fills its executions, also in rounds without a result
+ * @param tradedValue won paid and received for them
  */
-public record ResultStatistics(long rounds, long wins, Long bestReturnBasisPoints) {}
+public record ResultStatistics(long rounds, long wins, Long bestReturnBasisPoints, long fills, long tradedValue) {}

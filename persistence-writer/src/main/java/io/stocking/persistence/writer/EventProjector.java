@@ -98,6 +98,8 @@ final class EventProjector implements EventListener {
         change(at, event.makerOrderId()).fill(price, quantity, event.makerLeavesQuantity());
         change(at, event.takerOrderId()).fill(price, quantity, event.takerLeavesQuantity());
         rows.lastPrice(roundId, event.instrumentId(), price);
+        rows.tradedRounds.add(event.makerAccountId(), roundId, price * quantity, at.eventIndex());
+        rows.tradedRounds.add(event.takerAccountId(), roundId, price * quantity, at.eventIndex());
         rows.trades
                 .beginRow()
                 .number(event.tradeId())

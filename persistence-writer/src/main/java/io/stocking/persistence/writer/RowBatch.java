@@ -30,6 +30,7 @@ final class RowBatch {
                     + " maker_account_id, taker_account_id, taker_side, auction, executed_at, command_index)",
             "",
             " ON DUPLICATE KEY UPDATE trade_id = VALUES(trade_id)");
+    final TradedRoundRows tradedRounds = new TradedRoundRows();
     final OrderRows orders = new OrderRows();
     final ResultRows results = new ResultRows();
 
@@ -46,6 +47,7 @@ final class RowBatch {
                 + accounts.rowCount()
                 + adjustments.rowCount()
                 + trades.rowCount()
+                + tradedRounds.rowCount()
                 + orders.rowCount()
                 + results.rowCount();
     }
@@ -56,6 +58,7 @@ final class RowBatch {
         accounts.execute(statement, replay);
         adjustments.execute(statement, replay);
         trades.execute(statement, replay);
+        tradedRounds.execute(statement, replay);
         orders.execute(statement, replay);
         results.execute(statement, replay);
         for (final Map.Entry<Listing, Long> price : lastPrices.entrySet()) {
@@ -71,6 +74,7 @@ final class RowBatch {
         accounts.clear();
         adjustments.clear();
         trades.clear();
+        tradedRounds.clear();
         orders.clear();
         results.clear();
         lastPrices.clear();

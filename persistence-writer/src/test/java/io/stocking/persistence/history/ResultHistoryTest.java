@@ -33,6 +33,7 @@ class ResultHistoryTest {
         database.execute("INSERT INTO round_results VALUES (1, 1000, 110, 1000, 1, 100, 100, 1),"
                 + " (1, 1001, 110, 1000, 1, 100, 100, 2), (1, 1002, 105, 500, 3, 30, 30, 3),"
                 + " (1, 7, 90, -1000, 4, 0, 0, 4), (0, 1000, 90, -1000, 2, 0, 0, 5)");
+        database.execute("INSERT INTO traded_rounds VALUES (1000, 1, 4, 5000, 1), (1000, 3, 2, 2000, 2)");
     }
 
     @Test
@@ -93,8 +94,8 @@ class ResultHistoryTest {
 
     @Test
     void shouldSumRoundsUpWhenAskedForAnAccount() {
-        assertThat(results.statistics(1000)).isEqualTo(new ResultStatistics(2, 1, 1_000L));
-        assertThat(results.statistics(7)).isEqualTo(new ResultStatistics(1, 0, -1_000L));
-        assertThat(results.statistics(1003)).isEqualTo(new ResultStatistics(0, 0, null));
+        assertThat(results.statistics(1000)).isEqualTo(new ResultStatistics(2, 1, 1_000L, 6, 7_000));
+        assertThat(results.statistics(7)).isEqualTo(new ResultStatistics(1, 0, -1_000L, 0, 0));
+        assertThat(results.statistics(1003)).isEqualTo(new ResultStatistics(0, 0, null, 0, 0));
     }
 }

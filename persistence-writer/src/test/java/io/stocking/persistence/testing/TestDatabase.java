@@ -84,7 +84,15 @@ public final class TestDatabase implements BeforeEachCallback, AfterEachCallback
     public List<String> allRows() throws SQLException {
         final List<String> all = new ArrayList<>();
         for (final String table : List.of(
-                "rounds", "instruments", "accounts", "orders", "trades", "adjustments", "round_results", "users")) {
+                "rounds",
+                "instruments",
+                "accounts",
+                "orders",
+                "trades",
+                "adjustments",
+                "round_results",
+                "traded_rounds",
+                "users")) {
             for (final String row : rows("SELECT * FROM " + table + " ORDER BY 1, 2")) {
                 all.add(table + " " + row);
             }

@@ -1,5 +1,6 @@
 package io.stocking.gateway.model.account;
 
+import io.stocking.gateway.model.RoundView;
 import io.stocking.gateway.model.market.Market;
 import io.stocking.gateway.model.order.FillView;
 import io.stocking.gateway.model.order.OrderStatus;
@@ -22,8 +23,10 @@ import io.stocking.message.codec.OrderType;
 import io.stocking.message.codec.RoundAdvancedDecoder;
 import io.stocking.message.codec.RoundPhase;
 import io.stocking.message.codec.TradeDecoder;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /** Brings the events of the exchange into the {@link Accounts}; for the egress thread. */
 public final class AccountProjection {
@@ -38,17 +41,22 @@ public final class AccountProjection {
     private long roundId;
 
     /**
+     * @param round the running one, told of a command before this is
      * @param keptInAll how many done orders, and how many fills, all accounts keep together
      * @param persistedUpTo the command up to which MySQL has everything
      */
     public AccountProjection(
-            final Accounts accounts, final Market market, final int keptInAll, final LongSupplier persistedUpTo) {
+            final Accounts accounts,
+            final Market market,
+            final Supplier<Optional<RoundView>> round,
+            final int keptInAll,
+            final LongSupplier persistedUpTo) {
         this.accounts = accounts;
         this.market = market;
         doneOrders = new Retention(keptInAll, AccountRecord::forgetOrders);
         fills = new Retention(keptInAll, AccountRecord::forgetFills);
         previousRound = new PreviousRound(accounts, persistedUpTo);
-        notifications = new Notifications(accounts, market);
+        notifications = new Notifications(accounts, market, round);
     }
 
     /** An account of the recovered state; the events of the round say what it holds. */
@@ -217,7 +225,7 @@ public final class AccountProjection {
                     order.end(OrderStatus.EXPIRED, at.timestamp());
                     done(at, account, order);
                 }
-                notifications.reset(account, at.timestamp());
+                notifications.reset(account);
             }
             previousRound.endedBefore(at.commandIndex(), at.eventIndex());
         }

@@ -173,7 +173,6 @@ final class AccountRecord {
 
     synchronized AccountUpdate update(final AccountChanges changes, final long time, final IntToLongFunction prices) {
         return new AccountUpdate(
-                false,
                 time,
                 cash,
                 reservedCash,
@@ -181,10 +180,6 @@ final class AccountRecord {
                 changes.fills(),
                 holdingViews(changes.holdings(), prices, true),
                 changes.rejections());
-    }
-
-    synchronized AccountUpdate reset(final long time) {
-        return new AccountUpdate(true, time, cash, reservedCash, List.of(), List.of(), List.of(), List.of());
     }
 
     synchronized OrderView order(final long orderId) {

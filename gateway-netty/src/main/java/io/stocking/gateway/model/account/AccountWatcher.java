@@ -3,6 +3,6 @@ package io.stocking.gateway.model.account;
 /** Hears of every change of an account, on the egress thread; must not block. */
 @FunctionalInterface
 public interface AccountWatcher {
-    /** Called after every command that changed the account. */
-    void onUpdate(AccountUpdate update);
+    /** Called after every command that changed the account, and when a round was settled in which it traded. */
+    void onMessage(AccountMessage message);
 }

@@ -4,6 +4,7 @@ import io.stocking.gateway.model.market.Market;
 import io.stocking.gateway.model.order.FillView;
 import io.stocking.gateway.model.order.OrderQuery;
 import io.stocking.gateway.model.order.OrderView;
+import io.stocking.gateway.model.result.PlayerResult;
 import io.stocking.message.codec.AccountKind;
 import io.stocking.round.RoundRanking;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Accounts {
     private final Map<Long, AccountRecord> records = new ConcurrentHashMap<>();
     private final Map<Long, AccountWatcher> watchers = new ConcurrentHashMap<>();
+    private final Map<Long, AccountResult> results = new ConcurrentHashMap<>();
     private final Market market;
     private final int keptPerAccount;
 
@@ -68,6 +70,21 @@ public final class Accounts {
     public List<FillView> fills(final long accountId) {
         final AccountRecord account = records.get(accountId);
         return account == null ? List.of() : account.fills();
+    }
+
+    /** Where an account came in the newest settled round that it traded in; empty when there was none since the start. */
+    public Optional<AccountResult> result(final long accountId) {
+        return Optional.ofNullable(results.get(accountId));
+    }
+
+    /** Keeps where an account came in a round, and tells its watcher; for the egress thread. */
+    public void settle(final long roundId, final int players, final PlayerResult place) {
+        final AccountResult result = new AccountResult(roundId, players, place);
+        results.put(place.accountId(), result);
+        final AccountWatcher watcher = watcher(place.accountId());
+        if (watcher != null) {
+            watcher.onMessage(result);
+        }
     }
 
     /**

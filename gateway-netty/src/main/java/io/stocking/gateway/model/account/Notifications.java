@@ -1,22 +1,28 @@
 package io.stocking.gateway.model.account;
 
+import io.stocking.gateway.model.RoundView;
 import io.stocking.gateway.model.market.Market;
 import io.stocking.gateway.model.order.FillView;
 import io.stocking.message.EventBatch;
 import io.stocking.message.codec.CommandRejectedDecoder;
 import io.stocking.message.codec.OrderRejectedDecoder;
+import io.stocking.message.codec.RejectReason;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Tells watchers, once a command, what became of their accounts; costs nothing for those nobody watches. */
 final class Notifications {
     private final Accounts accounts;
     private final Market market;
+    private final Supplier<Optional<RoundView>> round;
     private final Map<AccountRecord, AccountChanges> changed = new LinkedHashMap<>();
 
-    Notifications(final Accounts accounts, final Market market) {
+    Notifications(final Accounts accounts, final Market market, final Supplier<Optional<RoundView>> round) {
         this.accounts = accounts;
         this.market = market;
+        this.round = round;
     }
 
     void order(final AccountRecord account, final OrderRecord order, final long time) {
@@ -61,7 +67,8 @@ final class Notifications {
                     market.symbol(event.instrumentId()),
                     event.reason(),
                     event.actualValue(),
-                    event.limitValue()));
+                    event.limitValue(),
+                    nextOpenAt(event.reason())));
         }
     }
 
@@ -75,14 +82,21 @@ final class Notifications {
                     market.symbol(event.instrumentId()),
                     event.reason(),
                     event.actualValue(),
-                    event.limitValue()));
+                    event.limitValue(),
+                    nextOpenAt(event.reason())));
         }
     }
 
-    void reset(final AccountRecord account, final long time) {
+    private long nextOpenAt(final RejectReason reason) {
+        return reason == RejectReason.MARKET_CLOSED
+                ? round.get().map(RoundView::nextOpenAt).orElse(0L)
+                : 0;
+    }
+
+    void reset(final AccountRecord account) {
         final AccountWatcher watcher = accounts.watcher(account.accountId());
         if (watcher != null) {
-            watcher.onUpdate(account.reset(time));
+            watcher.onMessage(new AccountReset());
         }
     }
 
@@ -97,7 +111,7 @@ final class Notifications {
     private void send(final AccountRecord account, final AccountChanges changes, final long time) {
         final AccountWatcher watcher = accounts.watcher(account.accountId());
         if (watcher != null) {
-            watcher.onUpdate(account.update(changes, time, market::price));
+            watcher.onMessage(account.update(changes, time, market::price));
         }
         changes.clear();
     }

@@ -10,6 +10,7 @@ import io.stocking.message.codec.RejectReason;
  * @param symbol empty when the instrument is unknown
  * @param actualValue value that led to the refusal
  * @param limitValue what it was compared with
+ * @param nextOpenAt when trading opens next, if that is why; else 0
  */
 public record RejectionView(
         long time,
@@ -18,4 +19,5 @@ public record RejectionView(
         String symbol,
         RejectReason reason,
         long actualValue,
-        long limitValue) {}
+        long limitValue,
+        long nextOpenAt) {}

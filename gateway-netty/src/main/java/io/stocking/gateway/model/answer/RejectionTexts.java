@@ -6,12 +6,17 @@ import io.stocking.message.codec.RejectReason;
 public final class RejectionTexts {
     private RejectionTexts() {}
 
-    /** The key of the sentence, in which {0} is the actual value, {1} the limit and {2} the name of the reason. */
-    public static String key(final RejectReason reason) {
+    /**
+     * The key of the sentence, in which {0} is the actual value, {1} the limit, {2} the name of the reason and {3} when trading
+     * opens next.
+     *
+     * @param opens whether that is known
+     */
+    public static String key(final RejectReason reason, final boolean opens) {
         return switch (reason) {
             case UNKNOWN_ACCOUNT, INVALID_ACCOUNT -> "reject.account";
             case UNKNOWN_INSTRUMENT -> "reject.instrument";
-            case MARKET_CLOSED -> "reject.closed";
+            case MARKET_CLOSED -> opens ? "reject.closed.until" : "reject.closed";
             case MARKET_HALTED -> "reject.halted";
             case PHASE_FORBIDS_ORDER -> "reject.phase";
             case INVALID_QUANTITY -> "reject.quantity";

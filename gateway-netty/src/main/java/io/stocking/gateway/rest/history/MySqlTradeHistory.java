@@ -13,7 +13,6 @@ import io.stocking.persistence.history.HistoryQuery;
 import io.stocking.persistence.history.OrderHistory;
 import io.stocking.persistence.history.OrderRecord;
 import io.stocking.persistence.history.StatusFilter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -48,6 +47,7 @@ public final class MySqlTradeHistory implements TradeHistory {
     public List<OrderView> orders(final long accountId, final OrderQuery query, final Cursor cursor) {
         final HistoryQuery page = HistoryQuery.ofAccount(accountId)
                 .status(status(query.scope()))
+                .refused(false)
                 .symbols(query.symbols())
                 .side(side(query.side()))
                 .after(query.createdAfter())
@@ -55,14 +55,7 @@ public final class MySqlTradeHistory implements TradeHistory {
                 .direction(direction(query.ascending()))
                 .limit(query.limit())
                 .cursor(cursor == null ? null : new HistoryCursor(cursor.time(), cursor.id()));
-        final List<OrderView> found = new ArrayList<>();
-        List<OrderRecord> rows = orders.list(page);
-        add(rows, found);
-        while (rows.size() == query.limit() && found.size() < query.limit()) {
-            rows = orders.list(page.cursor(rows.get(rows.size() - 1).cursor()));
-            add(rows, found);
-        }
-        return found;
+        return orders.list(page).stream().map(MySqlTradeHistory::view).toList();
     }
 
     @Override
@@ -84,13 +77,6 @@ public final class MySqlTradeHistory implements TradeHistory {
     /** Both sides of a trade have ids of their own there; the page goes on behind both. */
     private static HistoryCursor executionCursor(final Cursor cursor, final boolean ascending) {
         return cursor == null ? null : new HistoryCursor(cursor.time(), 2 * cursor.id() + (ascending ? 1 : 0));
-    }
-
-    private static void add(final List<OrderRecord> rows, final List<OrderView> found) {
-        rows.stream()
-                .filter(MySqlTradeHistory::wasAccepted)
-                .map(MySqlTradeHistory::view)
-                .forEach(found::add);
     }
 
     private static boolean wasAccepted(final OrderRecord row) {

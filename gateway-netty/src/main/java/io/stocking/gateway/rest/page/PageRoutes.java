@@ -18,11 +18,9 @@ public final class PageRoutes {
         final Profile profile = new Profile(services);
         final MarketPages market = new MarketPages(services.model(), services.clock());
         final HistoryPages history = new HistoryPages(services.history());
-        final LiveRankingPage live = new LiveRankingPage(
-                new LiveRanking(services.model(), services.results(), services.clock()),
-                authentication,
-                services.workers());
-        final ResultPages results = new ResultPages(services.results(), services.workers());
+        final LiveRankingPage live =
+                new LiveRankingPage(services.results().rankings(), authentication, services.workers());
+        final ResultPages results = new ResultPages(services.results().settled(), services.workers());
         router.post("/api/auth/guest", guests::handle);
         router.post("/api/auth/logout", authentication.requiredSession(profile::logout));
         router.get("/api/me", authentication.required(profile::me));

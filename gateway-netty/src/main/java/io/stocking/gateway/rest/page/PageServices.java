@@ -7,6 +7,7 @@ import io.netty.handler.codec.http.HttpResponseStatus;
 import io.stocking.gateway.chat.Chat;
 import io.stocking.gateway.http.Exchange;
 import io.stocking.gateway.model.ReadModel;
+import io.stocking.gateway.ranking.RankingFeed;
 import io.stocking.gateway.rest.Authentication;
 import io.stocking.gateway.rest.CommandGate;
 import io.stocking.gateway.rest.Workers;
@@ -22,11 +23,14 @@ public record PageServices(
         ReadModel model,
         Chat chat,
         AccountHistory history,
-        RoundResults results,
+        Results results,
         Authentication authentication,
         Workers workers,
         LogIn logIn,
         Clock clock) {
+    /** Rounds that are over, and the one that is not. */
+    public record Results(RoundResults settled, RankingFeed rankings) {}
+
     /** What starts and ends sessions. */
     public record LogIn(
             SessionStore sessions, SessionCookie cookie, UserDirectory users, Nicknames nicknames, CommandGate gate) {

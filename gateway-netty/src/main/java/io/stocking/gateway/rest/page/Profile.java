@@ -45,7 +45,7 @@ final class Profile {
                 .users()
                 .find(userId)
                 .orElseThrow(() -> new RequestProblem(Problem.UNAUTHENTICATED, "session.ended"));
-        return new Person(user, services.results().statistics(userId));
+        return new Person(user, services.results().settled().statistics(userId));
     }
 
     private static void write(final JsonGenerator json, final ResultStatistics statistics) throws IOException {
@@ -53,6 +53,8 @@ final class Profile {
         json.writeNumberField("rounds", statistics.rounds());
         json.writeNumberField("wins", statistics.wins());
         json.writeObjectField("bestReturnBasisPoints", statistics.bestReturnBasisPoints());
+        json.writeNumberField("fills", statistics.fills());
+        json.writeNumberField("tradedValue", statistics.tradedValue());
         json.writeEndObject();
     }
 

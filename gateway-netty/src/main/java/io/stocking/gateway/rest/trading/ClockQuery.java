@@ -28,7 +28,7 @@ final class ClockQuery {
             json.writeBooleanField("is_open", open);
             json.writeStringField(
                     "next_open",
-                    Formats.koreanTime(round.map(ClockQuery::nextOpen).orElse(0L)));
+                    Formats.koreanTime(round.map(RoundView::nextOpenAt).orElse(0L)));
             json.writeStringField(
                     "next_close",
                     Formats.koreanTime(round.map(ClockQuery::nextClose).orElse(0L)));
@@ -36,13 +36,8 @@ final class ClockQuery {
         });
     }
 
-    /** The next round begins when this one ends and is taken to have the same timetable. */
-    private static long nextOpen(final RoundView round) {
-        return round.phase() == RoundPhase.SETUP ? round.openAt() : round.endAt() + round.openAt() - round.setupAt();
-    }
-
     private static long nextClose(final RoundView round) {
         final boolean ahead = round.phase() == RoundPhase.SETUP || round.phase() == RoundPhase.OPEN;
-        return ahead ? round.settleAt() : nextOpen(round) + round.settleAt() - round.openAt();
+        return ahead ? round.settleAt() : round.nextOpenAt() + round.settleAt() - round.openAt();
     }
 }

@@ -23,11 +23,17 @@ final class OrderChanges {
     private final CommandGate gate;
     private final AccountHistory history;
     private final OrderMetrics metrics;
+    private final Rejections rejections;
 
-    OrderChanges(final CommandGate gate, final AccountHistory history, final OrderMetrics metrics) {
+    OrderChanges(
+            final CommandGate gate,
+            final AccountHistory history,
+            final OrderMetrics metrics,
+            final Rejections rejections) {
         this.gate = gate;
         this.history = history;
         this.metrics = metrics;
+        this.rejections = rejections;
     }
 
     void replace(final Exchange exchange, final Caller caller) {
@@ -116,7 +122,7 @@ final class OrderChanges {
     private void requireAccepted(final Answer answer) {
         metrics.onRejection(answer);
         if (answer.outcome() == Answer.Outcome.REJECTED) {
-            throw Rejections.of(answer);
+            throw rejections.of(answer);
         }
     }
 }

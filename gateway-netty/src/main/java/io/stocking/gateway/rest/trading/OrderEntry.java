@@ -21,12 +21,19 @@ final class OrderEntry {
     private final CommandGate gate;
     private final AccountHistory history;
     private final OrderMetrics metrics;
+    private final Rejections rejections;
 
-    OrderEntry(final Market market, final CommandGate gate, final AccountHistory history, final OrderMetrics metrics) {
+    OrderEntry(
+            final Market market,
+            final CommandGate gate,
+            final AccountHistory history,
+            final OrderMetrics metrics,
+            final Rejections rejections) {
         this.market = market;
         this.gate = gate;
         this.history = history;
         this.metrics = metrics;
+        this.rejections = rejections;
     }
 
     void handle(final Exchange exchange, final Caller caller) {
@@ -66,7 +73,7 @@ final class OrderEntry {
     private void respond(final Exchange exchange, final Caller caller, final OrderTerms terms, final Answer answer) {
         metrics.onAnswer(terms.type(), answer);
         if (answer.outcome() == Answer.Outcome.REJECTED) {
-            throw Rejections.of(answer);
+            throw rejections.of(answer);
         }
         if (answer.order() != null) {
             exchange.respondJson(HttpResponseStatus.OK, json -> OrderJson.write(json, answer.order()));

@@ -2,18 +2,31 @@ package io.stocking.gateway.rest.trading;
 
 import io.stocking.gateway.http.problem.Problem;
 import io.stocking.gateway.http.problem.RequestProblem;
+import io.stocking.gateway.model.ReadModel;
 import io.stocking.gateway.model.answer.Answer;
 import io.stocking.gateway.model.answer.RejectionTexts;
+import io.stocking.gateway.rest.Formats;
 import io.stocking.message.codec.RejectReason;
 
-/** Says why the exchange refused a command: kind, value and limit. */
+/** Says why the exchange refused a command: kind, value and limit, or when it opens. */
 final class Rejections {
-    private Rejections() {}
+    private final ReadModel model;
 
-    static RequestProblem of(final Answer answer) {
+    Rejections(final ReadModel model) {
+        this.model = model;
+    }
+
+    RequestProblem of(final Answer answer) {
         final RejectReason reason = answer.reason();
-        final Object[] values = {answer.actualValue(), answer.limitValue(), reason.name()};
-        return new RequestProblem(problem(reason), RejectionTexts.key(reason), values);
+        final String opening = reason == RejectReason.MARKET_CLOSED ? nextOpening() : null;
+        final Object[] values = {answer.actualValue(), answer.limitValue(), reason.name(), opening};
+        return new RequestProblem(problem(reason), RejectionTexts.key(reason, opening != null), values);
+    }
+
+    private String nextOpening() {
+        return model.round()
+                .map(round -> Formats.koreanTime(round.nextOpenAt()))
+                .orElse(null);
     }
 
     private static Problem problem(final RejectReason reason) {

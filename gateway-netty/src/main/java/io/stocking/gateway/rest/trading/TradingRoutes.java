@@ -36,8 +36,9 @@ public final class TradingRoutes {
         this.authentication = authentication;
         this.rate = rate;
         final OrderMetrics metrics = new OrderMetrics(environment.registry());
-        entry = new OrderEntry(model.market(), gate, history, metrics);
-        changes = new OrderChanges(gate, history, metrics);
+        final Rejections rejections = new Rejections(model);
+        entry = new OrderEntry(model.market(), gate, history, metrics, rejections);
+        changes = new OrderChanges(gate, history, metrics, rejections);
         queries = new OrderQueries(history);
         positions = new Positions(model.accounts(), model.market(), entry);
         account = new AccountQueries(model, environment.clock());

@@ -1,6 +1,6 @@
 package io.stocking.gateway.ws.channel;
 
-import io.stocking.gateway.model.account.AccountUpdate;
+import io.stocking.gateway.model.account.AccountMessage;
 import io.stocking.gateway.model.account.AccountWatcher;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
  */
 final class AccountStream implements AccountWatcher {
     private final long accountId;
-    private final AccountUpdate[] ring;
+    private final AccountMessage[] ring;
     private final long firstSeq;
     private final List<Runnable> readers = new CopyOnWriteArrayList<>();
     private long lastSeq;
@@ -26,7 +26,7 @@ final class AccountStream implements AccountWatcher {
         this.accountId = accountId;
         this.lastSeq = lastSeq;
         firstSeq = lastSeq + 1;
-        ring = new AccountUpdate[kept];
+        ring = new AccountMessage[kept];
     }
 
     long accountId() {
@@ -47,10 +47,10 @@ final class AccountStream implements AccountWatcher {
     }
 
     @Override
-    public void onUpdate(final AccountUpdate update) {
+    public void onMessage(final AccountMessage message) {
         synchronized (this) {
             lastSeq++;
-            ring[slot(lastSeq)] = update;
+            ring[slot(lastSeq)] = message;
         }
         readers.forEach(Runnable::run);
     }
@@ -70,16 +70,16 @@ final class AccountStream implements AccountWatcher {
     }
 
     /** The messages after {@code seq}, oldest first; empty when some of them are gone. */
-    synchronized Optional<List<AccountUpdate>> after(final long seq, final int limit) {
+    synchronized Optional<List<AccountMessage>> after(final long seq, final int limit) {
         if (!reaches(seq)) {
             return Optional.empty();
         }
-        final List<AccountUpdate> updates = new ArrayList<>();
+        final List<AccountMessage> messages = new ArrayList<>();
         final long end = Math.min(lastSeq, seq + limit);
         for (long next = seq + 1; next <= end; next++) {
-            updates.add(ring[slot(next)]);
+            messages.add(ring[slot(next)]);
         }
-        return Optional.of(updates);
+        return Optional.of(messages);
     }
 
     private int slot(final long seq) {

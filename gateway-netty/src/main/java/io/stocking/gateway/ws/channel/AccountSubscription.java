@@ -1,5 +1,7 @@
 package io.stocking.gateway.ws.channel;
 
+import io.stocking.gateway.model.account.AccountMessage;
+import io.stocking.gateway.model.account.AccountResult;
 import io.stocking.gateway.model.account.AccountUpdate;
 import io.stocking.gateway.model.account.AccountView;
 import io.stocking.gateway.model.account.Accounts;
@@ -89,25 +91,27 @@ final class AccountSubscription implements Subscription {
 
     private void drain() {
         while (!stopped && outbound.writable()) {
-            final Optional<List<AccountUpdate>> updates = stream.after(seq, DRAIN_LIMIT);
-            if (updates.isEmpty()) {
+            final Optional<List<AccountMessage>> messages = stream.after(seq, DRAIN_LIMIT);
+            if (messages.isEmpty()) {
                 outbound.closeLagging("more private messages were missed than are kept");
                 return;
             }
-            if (updates.get().isEmpty()) {
+            if (messages.get().isEmpty()) {
                 return;
             }
-            updates.get().forEach(this::send);
+            messages.get().forEach(this::send);
             outbound.flush();
         }
     }
 
-    private void send(final AccountUpdate update) {
+    private void send(final AccountMessage message) {
         seq++;
-        if (update.reset()) {
-            sendSnapshot();
-        } else {
+        if (message instanceof AccountUpdate update) {
             outbound.send(prefix, seq, "update", AccountJson.update(update));
+        } else if (message instanceof AccountResult result) {
+            outbound.send(prefix, seq, "result", AccountJson.result(result));
+        } else {
+            sendSnapshot();
         }
     }
 
@@ -120,6 +124,7 @@ final class AccountSubscription implements Subscription {
         orders.addAll(accounts.orders(accountId, OrderQuery.newest(OrderQuery.Scope.OPEN, OPEN_ORDERS)));
         final List<FillView> fills = accounts.fills(accountId);
         final List<FillView> lastFills = fills.subList(Math.max(0, fills.size() - FILLS), fills.size());
-        outbound.send(prefix, seq, "snapshot", AccountJson.snapshot(epoch, account, orders, lastFills));
+        final AccountResult result = accounts.result(accountId).orElse(null);
+        outbound.send(prefix, seq, "snapshot", AccountJson.snapshot(epoch, account, orders, lastFills, result));
     }
 }

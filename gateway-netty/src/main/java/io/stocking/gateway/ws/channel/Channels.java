@@ -3,6 +3,7 @@ package io.stocking.gateway.ws.channel;
 import io.stocking.gateway.chat.Chat;
 import io.stocking.gateway.model.ReadModel;
 import io.stocking.gateway.model.market.CandleInterval;
+import io.stocking.gateway.ranking.RankingFeed;
 import io.stocking.gateway.ws.json.ClientErrorException;
 import io.stocking.gateway.ws.json.ClientMessage;
 import io.stocking.gateway.ws.json.ErrorCode;
@@ -17,6 +18,7 @@ public final class Channels {
 
     private final ReadModel model;
     private final Chat chat;
+    private final RankingFeed rankings;
     private final AccountStreams streams;
     private final String epoch;
     private final LongSupplier clockMillis;
@@ -25,11 +27,13 @@ public final class Channels {
     public Channels(
             final ReadModel model,
             final Chat chat,
+            final RankingFeed rankings,
             final AccountStreams streams,
             final String epoch,
             final LongSupplier clockMillis) {
         this.model = model;
         this.chat = chat;
+        this.rankings = rankings;
         this.streams = streams;
         this.epoch = epoch;
         this.clockMillis = clockMillis;
@@ -66,7 +70,7 @@ public final class Channels {
         final String form = parts.length == 1 ? channel : parts[0] + ":" + parts.length;
         return switch (form) {
             case "tickers" -> new TickersSubscription(feed, model.market(), cache);
-            case "game" -> new GameSubscription(feed, model, cache, clockMillis);
+            case "game" -> new GameSubscription(feed, model, rankings, cache, clockMillis);
             case "book:2" -> new BookSubscription(feed, model.market(), cache, symbol(parts[1]));
             case "trades:2" -> new TradesSubscription(feed, model.market(), cache, symbol(parts[1]));
             case "candles:3" ->

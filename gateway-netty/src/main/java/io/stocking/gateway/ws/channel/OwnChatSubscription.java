@@ -2,6 +2,7 @@ package io.stocking.gateway.ws.channel;
 
 import io.stocking.gateway.chat.OwnMessage;
 import io.stocking.gateway.chat.OwnMessages;
+import io.stocking.gateway.model.account.AccountMessage;
 import io.stocking.gateway.model.account.AccountUpdate;
 import io.stocking.gateway.ws.json.ChatJson;
 import java.util.ArrayList;
@@ -48,9 +49,9 @@ final class OwnChatSubscription implements Subscription {
     public void onTick() {
         room.onTick();
         while (feed.writable() && seq < stream.lastSeq()) {
-            final Optional<List<AccountUpdate>> updates = stream.after(seq, DRAIN_LIMIT);
-            if (updates.isPresent()) {
-                tell(updates.get());
+            final Optional<List<AccountMessage>> changes = stream.after(seq, DRAIN_LIMIT);
+            if (changes.isPresent()) {
+                tell(changes.get());
             } else {
                 seq = stream.firstKept() - 1;
             }
@@ -62,13 +63,15 @@ final class OwnChatSubscription implements Subscription {
         streams.leave(stream, onNews);
     }
 
-    private void tell(final List<AccountUpdate> updates) {
+    private void tell(final List<AccountMessage> changes) {
         final List<OwnMessage> messages = new ArrayList<>();
-        for (final AccountUpdate update : updates) {
+        for (final AccountMessage change : changes) {
             seq++;
-            OwnMessages.of(update, seq).stream()
-                    .filter(message -> message.room().equals(name))
-                    .forEach(messages::add);
+            if (change instanceof AccountUpdate update) {
+                OwnMessages.of(update, seq).stream()
+                        .filter(message -> message.room().equals(name))
+                        .forEach(messages::add);
+            }
         }
         if (!messages.isEmpty()) {
             feed.send("messages", ChatJson.own(messages));

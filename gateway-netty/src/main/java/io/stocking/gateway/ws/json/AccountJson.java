@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.stocking.gateway.json.Fields;
 import io.stocking.gateway.json.FillWriter;
 import io.stocking.gateway.json.OrderWriter;
+import io.stocking.gateway.json.ResultWriter;
+import io.stocking.gateway.model.account.AccountResult;
 import io.stocking.gateway.model.account.AccountUpdate;
 import io.stocking.gateway.model.account.AccountView;
 import io.stocking.gateway.model.account.HoldingView;
@@ -17,9 +19,17 @@ import java.util.List;
 public final class AccountJson {
     private AccountJson() {}
 
-    /** The whole account with its orders and last fills. */
+    /**
+     * The whole account with its orders and last fills.
+     *
+     * @param result of the newest round, null when there is none
+     */
     public static byte[] snapshot(
-            final String epoch, final AccountView account, final List<OrderView> orders, final List<FillView> fills) {
+            final String epoch,
+            final AccountView account,
+            final List<OrderView> orders,
+            final List<FillView> fills,
+            final AccountResult result) {
         return Json.bytes(json -> {
             json.writeStartObject();
             json.writeStringField("epoch", epoch);
@@ -27,8 +37,27 @@ public final class AccountJson {
             Fields.list(json, "holdings", account.holdings(), AccountJson::holding);
             Fields.list(json, "orders", orders, OrderWriter::write);
             Fields.list(json, "fills", fills, FillWriter::write);
+            json.writeFieldName("result");
+            if (result == null) {
+                json.writeNull();
+            } else {
+                write(json, result);
+            }
             json.writeEndObject();
         });
+    }
+
+    /** Where the account came in a round. */
+    public static byte[] result(final AccountResult result) {
+        return Json.bytes(json -> write(json, result));
+    }
+
+    private static void write(final JsonGenerator json, final AccountResult result) throws IOException {
+        json.writeStartObject();
+        json.writeNumberField("roundId", result.roundId());
+        json.writeNumberField("players", result.players());
+        ResultWriter.writeFields(json, result.place());
+        json.writeEndObject();
     }
 
     /** What a command changed. */
@@ -70,6 +99,11 @@ public final class AccountJson {
         json.writeStringField("reason", rejection.reason().name());
         json.writeNumberField("actualValue", rejection.actualValue());
         json.writeNumberField("limitValue", rejection.limitValue());
+        if (rejection.nextOpenAt() == 0) {
+            json.writeNullField("nextOpenAt");
+        } else {
+            Fields.time(json, "nextOpenAt", rejection.nextOpenAt());
+        }
         json.writeEndObject();
     }
 }

@@ -4,14 +4,10 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.stocking.gateway.json.CandleWriter;
 import io.stocking.gateway.json.Fields;
 import io.stocking.gateway.json.InstrumentWriter;
-import io.stocking.gateway.json.NewsWriter;
-import io.stocking.gateway.json.RoundWriter;
-import io.stocking.gateway.model.RoundView;
 import io.stocking.gateway.model.market.BookView;
 import io.stocking.gateway.model.market.CandleView;
 import io.stocking.gateway.model.market.InstrumentView;
 import io.stocking.gateway.model.market.TradeView;
-import io.stocking.gateway.model.news.NewsView;
 import java.io.IOException;
 import java.util.List;
 
@@ -68,20 +64,6 @@ public final class MarketJson {
             Fields.list(json, "tickers", instruments, InstrumentWriter::write);
             json.writeEndObject();
         });
-    }
-
-    /** The running round. */
-    public static byte[] round(final RoundView round, final long serverTimeMillis) {
-        return Json.bytes(json -> {
-            json.writeStartObject();
-            RoundWriter.writeFields(json, round, serverTimeMillis);
-            json.writeEndObject();
-        });
-    }
-
-    /** News of the running round. */
-    public static byte[] news(final NewsView news) {
-        return Json.bytes(json -> NewsWriter.write(json, news));
     }
 
     private static void trade(final JsonGenerator json, final TradeView trade) throws IOException {

@@ -83,7 +83,7 @@ class MySqlTradeHistoryTest {
         final List<OrderView> first = history.orders(ALICE, oldestFirst, null);
         final List<OrderView> second = history.orders(ALICE, oldestFirst, new Cursor(10, 3));
 
-        assertThat(first.stream().limit(3).map(OrderView::orderId)).containsExactly(1L, 2L, 3L);
+        assertThat(first).extracting(OrderView::orderId).containsExactly(1L, 2L, 3L);
         assertThat(second).extracting(OrderView::orderId).containsExactly(4L, 5L);
         assertThat(history.order(ALICE, -1)).isEmpty();
         assertThat(history.orderByClientId(ALICE, "mine--1")).isEmpty();

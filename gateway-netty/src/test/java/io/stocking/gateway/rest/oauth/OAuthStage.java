@@ -44,8 +44,8 @@ final class OAuthStage implements AutoCloseable {
         gateway = new TestGateway(context -> settings.apply(context.clock(clock)
                 .users(UserDirectory.of(
                         new Users(mysql.dataSource(), () -> 1), new LocalUsers(mysql.dataSource(), () -> 1)))
-                .identities(new OAuthIdentities(mysql.dataSource(), () -> 1))
-                .oauth(new OAuthSettings(registered, TIMEOUT))));
+                .people(people -> people.identities(new OAuthIdentities(mysql.dataSource(), () -> 1))
+                        .oauth(new OAuthSettings(registered, TIMEOUT)))));
     }
 
     /** Nobody has been here. */

@@ -21,7 +21,7 @@ class PublicSiteTest {
     static void open(@TempDir final Path directory) throws IOException {
         stage = new OAuthStage(
                 directory,
-                context -> context.publicUrl(URI.create("https://stocking.example/play")),
+                context -> context.people(people -> people.publicUrl(URI.create("https://stocking.example/play"))),
                 IdentityProvider.KAKAO);
     }
 

@@ -3,6 +3,7 @@ package io.stocking.gateway.rest.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stocking.gateway.testing.InMemoryResults;
 import io.stocking.gateway.testing.TestClient;
 import io.stocking.gateway.testing.TestClock;
 import io.stocking.gateway.testing.TestGateway;
@@ -19,13 +20,14 @@ class LiveRankingTest {
     private static final String SECOND = "\"rank\":2,\"equity\":10000000,\"returnBasisPoints\":0";
 
     private final TestClock clock = new TestClock(Instant.now());
+    private final InMemoryResults mysql = new InMemoryResults();
     private TestGateway gateway;
     private TestClient alice;
     private TestClient bob;
 
     @BeforeEach
     void open() throws IOException {
-        gateway = new TestGateway(context -> context.orderRate(0).clock(clock));
+        gateway = new TestGateway(context -> context.orderRate(0).clock(clock).results(mysql));
         alice = gateway.guest();
         bob = gateway.guest();
     }
@@ -65,6 +67,16 @@ class LiveRankingTest {
     }
 
     @Test
+    void shouldTellOnlyTheOwnPlaceWhenNoItemsAreWanted() {
+        trade();
+
+        assertThat(bob.get(PATH + "?limit=0").json())
+                .hasToString("{\"roundId\":1,\"players\":2,\"items\":[],\"own\":{" + SECOND + "}}");
+        assertThat(bob.get(PATH + "?limit=1").json().get("items")).hasSize(1);
+        assertThat(bob.get(PATH + "?limit=101").status()).isEqualTo(422);
+    }
+
+    @Test
     void shouldBeMadeAnewOnlyWhenASecondHasPassed() {
         assertThat(players()).isZero();
         trade();
@@ -73,6 +85,28 @@ class LiveRankingTest {
         assertThat(players()).isZero();
         clock.advance(Duration.ofMillis(1));
         assertThat(players()).isEqualTo(2);
+    }
+
+    @Test
+    void shouldGoOnWithTheNamesItKnowsWhenMySqlIsAway() {
+        gateway.exchange().giveShares(alice.userId(), 5);
+        alice.limit("sell", 5, 50_000);
+        final TestClient carol = gateway.guest();
+        carol.limit("buy", 1, 50_000);
+        assertThat(players()).isEqualTo(2);
+        mysql.down(true);
+        bob.limit("buy", 1, 50_000);
+        clock.advance(Duration.ofMinutes(2));
+
+        final JsonNode items = gateway.visitor().get(PATH).json().get("items");
+
+        assertThat(items).hasSize(3);
+        assertThat(items.findValuesAsText("nickname"))
+                .containsExactly("user " + alice.userId(), "null", "user " + carol.userId());
+        mysql.down(false);
+        clock.advance(Duration.ofSeconds(5));
+        assertThat(gateway.visitor().get(PATH).json().findValuesAsText("nickname"))
+                .contains("user " + bob.userId());
     }
 
     @Test

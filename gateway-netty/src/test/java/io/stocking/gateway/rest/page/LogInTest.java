@@ -17,7 +17,8 @@ class LogInTest {
 
     @BeforeEach
     void open() throws IOException {
-        gateway = new TestGateway(context -> context.orderRate(0).publicUrl(URI.create("https://stocking.example")));
+        gateway = new TestGateway(context ->
+                context.orderRate(0).people(people -> people.publicUrl(URI.create("https://stocking.example"))));
     }
 
     @AfterEach

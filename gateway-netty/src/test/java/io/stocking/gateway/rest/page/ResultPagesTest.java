@@ -35,6 +35,7 @@ class ResultPagesTest {
                 + " (3, 0, 300, 'open', 11, 12, 13, 14, 15, NULL, NULL)");
         mysql.execute("INSERT INTO round_results VALUES (1, 1000, 110, 1000, 1, 100, 200, 1),"
                 + " (1, 1001, 105, 500, 2, 50, 50, 2), (1, 7, 90, -1000, 3, 0, 0, 3)");
+        mysql.execute("INSERT INTO traded_rounds VALUES (1000, 1, 1, 150, 1), (1000, 3, 2, 300, 2)");
         gateway = new TestGateway(
                 context -> context.orderRate(0).results(RoundResults.of(new ResultHistory(mysql.dataSource()))));
     }
@@ -101,11 +102,12 @@ class ResultPagesTest {
         final JsonNode statistics = first.get("/api/me").json().get("statistics");
 
         assertThat(first.userId()).isEqualTo(1000);
-        assertThat(statistics.toString()).isEqualTo("{\"rounds\":1,\"wins\":1,\"bestReturnBasisPoints\":1000}");
+        assertThat(statistics.toString())
+                .isEqualTo("{\"rounds\":1,\"wins\":1,\"bestReturnBasisPoints\":1000,\"fills\":3,\"tradedValue\":450}");
         assertThat(gateway.guest().get("/api/me").json().get("statistics").get("rounds"))
                 .hasToString("1");
         assertThat(gateway.guest().get("/api/me").json().get("statistics"))
-                .hasToString("{\"rounds\":0,\"wins\":0,\"bestReturnBasisPoints\":null}");
+                .hasToString("{\"rounds\":0,\"wins\":0,\"bestReturnBasisPoints\":null,\"fills\":0,\"tradedValue\":0}");
     }
 
     /** All items, read one a page. */

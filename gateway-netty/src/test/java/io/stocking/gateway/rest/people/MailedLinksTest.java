@@ -44,11 +44,10 @@ class MailedLinksTest {
         mailServer = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         mailServer.start();
         final String url = "smtp://127.0.0.1:" + mailServer.getSmtp().getPort() + "?from=no-reply@stocking.example";
-        gateway = new TestGateway(context -> context.orderRate(0)
-                .clock(clock)
-                .publicUrl(URI.create("https://stocking.example"))
+        gateway = new TestGateway(context -> context.orderRate(0).clock(clock).people(people -> people.publicUrl(
+                        URI.create("https://stocking.example"))
                 .smtp(SmtpSettings.parse(url))
-                .mailTokens(new InMemoryMailTokens(clock)));
+                .mailTokens(new InMemoryMailTokens(clock))));
     }
 
     @AfterEach

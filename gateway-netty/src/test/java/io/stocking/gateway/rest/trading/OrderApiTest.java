@@ -235,7 +235,10 @@ class OrderApiTest {
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.json().get("code").asInt()).isEqualTo(42210000);
-        assertThat(answer.json().get("message").asText()).contains("market is closed");
+        assertThat(answer.json().get("message").asText())
+                .contains(
+                        "market is closed",
+                        alice.get("/v2/clock").json().get("next_open").asText());
         assertThat(alice.get("/v2/clock").json().get("is_open").asBoolean()).isFalse();
     }
 }
