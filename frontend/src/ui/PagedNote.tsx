@@ -2,7 +2,7 @@
 
 import { useText } from '../text/useText';
 import { Note } from './Note';
-import { Retry } from './Retry';
+import { Failed } from './Failed';
 
 interface PagedNoteProps {
   readonly list: {
@@ -20,7 +20,7 @@ interface PagedNoteProps {
 export function PagedNote({ list, loading, empty }: PagedNoteProps) {
   const { text } = useText();
   if (list.failure) {
-    return <Retry words={text('rounds.failed')} onRetry={list.retry} />;
+    return <Failed words={text('rounds.failed')} onRetry={list.retry} />;
   }
   if (list.value === null) {
     return <Note>{loading}</Note>;

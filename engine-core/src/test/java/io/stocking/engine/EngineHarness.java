@@ -11,6 +11,7 @@ import io.stocking.message.EventBatch;
 import io.stocking.message.EventWriter;
 import io.stocking.message.MessageSink;
 import java.util.List;
+import java.util.function.LongUnaryOperator;
 import java.util.function.UnaryOperator;
 
 /** Drives a {@link MatchingEngine} by commands that are values or bytes, and answers with events as values. */
@@ -25,6 +26,7 @@ public final class EngineHarness implements Exchange {
     private final EventBatch batch = new EventBatch();
     private final EventRecorder recorder = new EventRecorder();
     private final MatchingEngine engine;
+    private LongUnaryOperator clock = commandIndex -> commandIndex * NANOS_BETWEEN_COMMANDS;
 
     /** A fresh engine. */
     public EngineHarness(final EngineLimits limits) {
@@ -35,6 +37,12 @@ public final class EngineHarness implements Exchange {
     /** The engine that is driven. */
     public MatchingEngine engine() {
         return engine;
+    }
+
+    /** From now on no time passes between commands. */
+    public void stopClock() {
+        final long now = clock.applyAsLong(engine.lastCommandIndex());
+        clock = commandIndex -> now;
     }
 
     @Override
@@ -52,7 +60,7 @@ public final class EngineHarness implements Exchange {
     /** Stamps and executes the command that fills a buffer. */
     public List<Event> execute(final ArrayBuffer command) {
         final long index = engine.lastCommandIndex() + 1;
-        CommandHeader.stamp(command, 0, index, index * NANOS_BETWEEN_COMMANDS);
+        CommandHeader.stamp(command, 0, index, clock.applyAsLong(index));
         final int length = engine.onCommand(command, 0, answer);
         EventWriter.forEachBatch(answer, length, batch, events -> events.forEach(recorder));
         return recorder.take();

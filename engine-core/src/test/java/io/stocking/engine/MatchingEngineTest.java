@@ -24,7 +24,10 @@ import io.stocking.message.codec.TimeInForce;
 import io.stocking.message.codec.TradingPhase;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.LongStream;
 import org.agrona.DirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
 import org.junit.jupiter.api.Test;
@@ -128,6 +131,26 @@ class MatchingEngineTest {
     }
 
     @Test
+    void shouldTradeInTheOrderOfArrivalWhenEqualPricesComeAtTheSameMoment() {
+        trade(1);
+        final List<Long> buyers =
+                new ArrayList<>(LongStream.rangeClosed(2, 200).boxed().toList());
+        buyers.forEach(this::openWithCash);
+        Collections.shuffle(buyers, new Random(4));
+        harness.execute(new Command.AdjustHolding(1, 1, buyers.size()));
+        harness.stopClock();
+
+        buyers.forEach(buyer -> harness.execute(buy(buyer, 100, "")));
+        final List<Event> events = harness.execute(new Command.EnterOrder(
+                1, 1, Side.SELL, OrderType.LIMIT, TimeInForce.DAY, false, 100, buyers.size(), ""));
+
+        assertThat(events)
+                .filteredOn(Event.Trade.class::isInstance)
+                .extracting(event -> ((Event.Trade) event).makerAccountId())
+                .isEqualTo(buyers);
+    }
+
+    @Test
     void shouldAnswerWithEveryOrderWhenThousandsAreCancelled() {
         trade(1);
         for (int number = 0; number < 30_000; number++) {
@@ -228,6 +251,10 @@ class MatchingEngineTest {
     private void trade(final long accountId) {
         list(1, "ACME");
         harness.execute(new Command.ChangeTradingPhase(1, TradingPhase.CONTINUOUS));
+        openWithCash(accountId);
+    }
+
+    private void openWithCash(final long accountId) {
         open(accountId);
         harness.execute(new Command.AdjustCash(accountId, 1L << 40));
     }

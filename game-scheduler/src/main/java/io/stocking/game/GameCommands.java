@@ -1,19 +1,21 @@
 package io.stocking.game;
 
-import io.stocking.game.maker.QuoteAction;
 import io.stocking.game.market.Company;
 import io.stocking.game.market.Listing;
 import io.stocking.game.market.PriceTicks;
 import io.stocking.game.news.NewsEvent;
 import io.stocking.game.news.ScheduledNews;
+import io.stocking.game.order.OrderAction;
 import io.stocking.game.timetable.ScheduledRound;
 import io.stocking.message.CommandWriter;
 import io.stocking.message.codec.AccountKind;
 import io.stocking.message.codec.AuctionTieRule;
 import io.stocking.message.codec.Bool;
+import io.stocking.message.codec.EnterOrderEncoder;
 import io.stocking.message.codec.ListInstrumentEncoder;
 import io.stocking.message.codec.OrderType;
 import io.stocking.message.codec.SelfTradePrevention;
+import io.stocking.message.codec.Side;
 import io.stocking.message.codec.TimeInForce;
 import io.stocking.port.CommandPublisher;
 
@@ -33,6 +35,11 @@ final class GameCommands {
     /** Correlation id of the command published last, 0 before the first. */
     long lastCorrelationId() {
         return lastCorrelationId;
+    }
+
+    /** Where to encode a command that has no method here, with {@link #nextCorrelationId()}; {@link #publish()} ends it. */
+    CommandWriter writer() {
+        return writer;
     }
 
     boolean advanceRound(final RoundView next, final long seedCash) {
@@ -109,35 +116,41 @@ final class GameCommands {
         return publish();
     }
 
-    boolean order(final long accountId, final int instrumentId, final QuoteAction action) {
-        if (action instanceof QuoteAction.Enter enter) {
-            return enter(accountId, instrumentId, enter);
+    /** Publishes what a dummy trader wants. */
+    boolean order(final long accountId, final int instrumentId, final OrderAction action) {
+        if (action instanceof OrderAction.Enter enter) {
+            enterOrder(accountId, instrumentId, enter.side(), enter.quantity())
+                    .price(enter.price())
+                    .orderType(OrderType.LIMIT)
+                    .timeInForce(TimeInForce.DAY)
+                    .clientOrderId("");
+        } else if (action instanceof OrderAction.Take take) {
+            enterOrder(accountId, instrumentId, take.side(), take.quantity())
+                    .price(0)
+                    .orderType(OrderType.MARKET)
+                    .timeInForce(TimeInForce.IOC)
+                    .clientOrderId("");
+        } else if (action instanceof OrderAction.Replace replace) {
+            replaceOrder(accountId, replace);
+        } else if (action instanceof OrderAction.Cancel cancel) {
+            writer.cancelOrder(nextCorrelationId())
+                    .accountId(accountId)
+                    .orderId(cancel.order().orderId());
         }
-        if (action instanceof QuoteAction.Replace replace) {
-            return replace(accountId, replace);
-        }
-        final QuoteAction.Cancel cancel = (QuoteAction.Cancel) action;
-        writer.cancelOrder(nextCorrelationId())
-                .accountId(accountId)
-                .orderId(cancel.order().orderId());
         return publish();
     }
 
-    private boolean enter(final long accountId, final int instrumentId, final QuoteAction.Enter enter) {
-        writer.enterOrder(nextCorrelationId())
+    private EnterOrderEncoder enterOrder(
+            final long accountId, final int instrumentId, final Side side, final long quantity) {
+        return writer.enterOrder(nextCorrelationId())
                 .accountId(accountId)
-                .price(enter.price())
-                .quantity(enter.quantity())
+                .quantity(quantity)
                 .instrumentId(instrumentId)
-                .side(enter.side())
-                .orderType(OrderType.LIMIT)
-                .timeInForce(TimeInForce.DAY)
-                .postOnly(Bool.FALSE)
-                .clientOrderId("");
-        return publish();
+                .side(side)
+                .postOnly(Bool.FALSE);
     }
 
-    private boolean replace(final long accountId, final QuoteAction.Replace replace) {
+    private void replaceOrder(final long accountId, final OrderAction.Replace replace) {
         writer.replaceOrder(nextCorrelationId())
                 .accountId(accountId)
                 .orderId(replace.order().orderId())
@@ -145,14 +158,14 @@ final class GameCommands {
                 .quantity(replace.order().filled() + replace.openQuantity())
                 .timeInForce(TimeInForce.DAY)
                 .clientOrderId("");
-        return publish();
     }
 
-    private long nextCorrelationId() {
+    long nextCorrelationId() {
         return lastCorrelationId - 1;
     }
 
-    private boolean publish() {
+    /** Publishes what was encoded last; false when the ring is full. */
+    boolean publish() {
         final boolean taken = publisher.tryPublish(writer);
         if (taken) {
             lastCorrelationId--;

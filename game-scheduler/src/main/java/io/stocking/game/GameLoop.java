@@ -2,12 +2,17 @@ package io.stocking.game;
 
 import io.stocking.message.codec.RoundPhase;
 import io.stocking.port.CommandPublisher;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One tick of the game after the other: the round follows the clock, SETUP is filled, OPEN has news and quotes. One thread. */
+/**
+ * One tick of the game after the other: the round follows the clock, SETUP is filled, OPEN has news and dummy traders.
+ * One thread.
+ */
 final class GameLoop {
     private static final Logger LOG = LoggerFactory.getLogger(GameLoop.class);
 
@@ -17,6 +22,7 @@ final class GameLoop {
     private final SetupDesk setup;
     private final NewsDesk news;
     private final TradingFloor floor;
+    private final List<TapeDesk> tapes = new ArrayList<>();
     private final Attempt advance;
     private final RoundConductor conductor;
     private final Set<String> rejectionsLogged = new HashSet<>();
@@ -28,9 +34,16 @@ final class GameLoop {
         commands = new GameCommands(publisher);
         setup = new SetupDesk(ctx.catalogue(), follower, commands);
         news = new NewsDesk(ctx.catalogue(), follower, commands);
-        floor = new TradingFloor(ctx.catalogue(), ctx.quoteInterval().toNanos(), follower, commands);
+        floor = new TradingFloor(ctx, follower, commands);
         advance = new Attempt(follower);
         conductor = new RoundConductor(start -> ctx.preset().timetable(ctx.durations(), start), ctx.seeds());
+    }
+
+    /** Lets a tape trade its instrument instead of the makers, in every round that was set up for it. */
+    void addTape(final TapeAccounts accounts) {
+        final TapeDesk desk = new TapeDesk(accounts, follower, commands);
+        tapes.add(desk);
+        floor.leave(desk::trades);
     }
 
     /**
@@ -57,9 +70,11 @@ final class GameLoop {
     private void act(final RoundView round, final long now) {
         if (round.phase() == RoundPhase.SETUP) {
             setup.prepare(round);
+            tapes.forEach(tape -> tape.prepare(round));
         } else if (round.phase() == RoundPhase.OPEN) {
             news.publish(round, now);
-            floor.quote(round, now);
+            floor.step(round, now);
+            tapes.forEach(tape -> tape.trade(round, now));
         }
     }
 
@@ -68,14 +83,15 @@ final class GameLoop {
         if (!advance.isDue()) {
             return true;
         }
-        final RoundView next = conductor.next(round, now, setup.isReady());
+        final boolean ready = setup.isReady() && tapes.stream().allMatch(TapeDesk::isReady);
+        final RoundView next = conductor.next(round, now, ready);
         if (next != null && commands.advanceRound(next, ctx.seedCash())) {
             advance.onTried(commands.lastCorrelationId());
         }
         return next != null;
     }
 
-    /** Once a cause: a market maker is refused now and then, when a player was faster. */
+    /** Once a cause: a dummy trader is refused now and then, when a player was faster. */
     private void logRejection() {
         final GameRejection rejection = follower.lastRejection();
         if (rejection != null && rejectionsLogged.add(rejection.templateId() + " " + rejection.reason())) {

@@ -1,6 +1,7 @@
 package io.stocking.game;
 
 import io.stocking.game.market.Catalogue;
+import io.stocking.game.tape.market.RoundTape;
 import io.stocking.game.timetable.RoundDurations;
 import io.stocking.game.timetable.RoundPreset;
 import io.stocking.port.CommandPublisher;
@@ -8,11 +9,13 @@ import io.stocking.port.EventSubscriber;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 
 /**
  * Runs the rounds by themselves: give {@link #subscriber()} to the pipeline, then {@link #start} with its publisher. It
@@ -23,17 +26,20 @@ public final class GameScheduler implements AutoCloseable {
 
     private final Context ctx;
     private final GameFollower follower;
+    private final Optional<TapeAccounts> tape;
     private ScheduledExecutorService executor;
 
     /** A scheduler that does nothing yet. */
     public GameScheduler(final Context ctx) {
         this.ctx = ctx.conclude();
-        follower = new GameFollower(ctx.catalogue().size());
+        follower = new GameFollower(ctx.catalogue());
+        tape = ctx.tape().map(TapeAccounts::new);
     }
 
     /** What has to follow the exchange's events. */
     public EventSubscriber subscriber() {
-        return follower;
+        return new EventFanOut(Stream.<EventSubscriber>concat(tape.stream(), Stream.of(follower))
+                .toList());
     }
 
     /** Starts the game; rounds begin as soon as the subscriber has been told that the past is recovered. */
@@ -42,6 +48,7 @@ public final class GameScheduler implements AutoCloseable {
             throw new IllegalStateException("the game scheduler was started already");
         }
         final GameLoop loop = new GameLoop(ctx, follower, publisher);
+        tape.ifPresent(loop::addTape);
         executor = Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "game-scheduler"));
         executor.scheduleWithFixedDelay(() -> tick(loop), 0, ctx.tickInterval.toNanos(), TimeUnit.NANOSECONDS);
     }
@@ -83,7 +90,8 @@ public final class GameScheduler implements AutoCloseable {
         private Catalogue catalogue = Catalogue.STANDARD;
         private long seedCash = DEFAULT_SEED_CASH;
         private Duration tickInterval = Duration.ofMillis(50);
-        private Duration quoteInterval = Duration.ofSeconds(1);
+        private DummyPace dummyPace = DummyPace.STANDARD;
+        private RoundTape tape;
         private Consumer<Throwable> onFailure;
 
         private static long epochNanos() {
@@ -133,9 +141,15 @@ public final class GameScheduler implements AutoCloseable {
             return this;
         }
 
-        /** Time between two steps of the fair values. */
-        public Context quoteInterval(final Duration quoteInterval) {
-            this.quoteInterval = quoteInterval;
+        /** How busy the dummy traders are. */
+        public Context dummyPace(final DummyPace dummyPace) {
+            this.dummyPace = dummyPace;
+            return this;
+        }
+
+        /** A tape that trades one of the instruments; none by default. */
+        public Context tape(final RoundTape tape) {
+            this.tape = tape;
             return this;
         }
 
@@ -165,8 +179,12 @@ public final class GameScheduler implements AutoCloseable {
             return seedCash;
         }
 
-        Duration quoteInterval() {
-            return quoteInterval;
+        Optional<RoundTape> tape() {
+            return Optional.ofNullable(tape);
+        }
+
+        DummyPace dummyPace() {
+            return dummyPace;
         }
 
         /** Fills in what the preset says and checks the rest. */
@@ -177,18 +195,17 @@ public final class GameScheduler implements AutoCloseable {
             if (seedCash < 1) {
                 throw new IllegalArgumentException("seed cash of " + seedCash + " won is below 1");
             }
-            checkPositive("tick", tickInterval);
-            checkPositive("quote", quoteInterval);
+            if (tickInterval.compareTo(Duration.ZERO) <= 0) {
+                throw new IllegalArgumentException("the tick interval of " + tickInterval + " is not positive");
+            }
+            if (tape != null && (tape.instrumentId() < 1 || tape.instrumentId() > catalogue.size())) {
+                throw new IllegalArgumentException("the tape trades instrument " + tape.instrumentId()
+                        + ", which is not between 1 and " + catalogue.size());
+            }
             if (durations == null) {
                 durations = preset.durations();
             }
             return this;
-        }
-
-        private static void checkPositive(final String name, final Duration interval) {
-            if (interval.compareTo(Duration.ZERO) <= 0) {
-                throw new IllegalArgumentException("the " + name + " interval of " + interval + " is not positive");
-            }
         }
     }
 }

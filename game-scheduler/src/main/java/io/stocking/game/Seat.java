@@ -1,6 +1,6 @@
 package io.stocking.game;
 
-import io.stocking.game.maker.OpenOrder;
+import io.stocking.game.order.OpenOrder;
 import io.stocking.message.codec.OrderAcceptedDecoder;
 import io.stocking.message.codec.OrderReplacedDecoder;
 import io.stocking.message.codec.Side;
@@ -8,14 +8,22 @@ import java.util.Comparator;
 import java.util.List;
 import org.agrona.collections.Long2ObjectHashMap;
 
-/** A market maker's account as the events build it up. For the egress thread. */
+/** A dummy trader's account as the events build it up. For the egress thread, but for {@link #published()}. */
 final class Seat {
+    private final int instrumentId;
     private final Long2ObjectHashMap<OpenOrder> orders = new Long2ObjectHashMap<>();
     private boolean open;
     private boolean cashPaidIn;
     private boolean sharesBroughtIn;
     private long cash;
     private long shares;
+    private boolean changed;
+    private volatile SeatView published = SeatView.NONE;
+
+    /** @param instrumentId the one it trades */
+    Seat(final int instrumentId) {
+        this.instrumentId = instrumentId;
+    }
 
     void reset(final long seedCash) {
         orders.clear();
@@ -34,9 +42,11 @@ final class Seat {
         cashPaidIn = true;
     }
 
-    void onHolding(final long sharesNow) {
-        shares = sharesNow;
-        sharesBroughtIn = true;
+    void onHolding(final int instrumentHeld, final long sharesNow) {
+        if (instrumentHeld == instrumentId) {
+            shares = sharesNow;
+            sharesBroughtIn = true;
+        }
     }
 
     void onAccepted(final OrderAcceptedDecoder event) {
@@ -80,8 +90,22 @@ final class Seat {
         }
     }
 
-    SeatView view() {
-        return new SeatView(open, cashPaidIn, sharesBroughtIn, cash, shares, sorted());
+    /** Notes that readers see an old state; whether this is news. */
+    boolean markChanged() {
+        final boolean first = !changed;
+        changed = true;
+        return first;
+    }
+
+    /** Lets readers see the present state. */
+    void publish() {
+        changed = false;
+        published = new SeatView(open, cashPaidIn, sharesBroughtIn, cash, shares, sorted());
+    }
+
+    /** The state last published, for any thread. */
+    SeatView published() {
+        return published;
     }
 
     private List<OpenOrder> sorted() {

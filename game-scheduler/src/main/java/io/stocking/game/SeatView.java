@@ -1,10 +1,10 @@
 package io.stocking.game;
 
-import io.stocking.game.maker.OpenOrder;
+import io.stocking.game.order.OpenOrder;
 import java.util.List;
 
 /**
- * What the exchange's events say about a market maker's account. Immutable.
+ * What the exchange's events say about a dummy trader's account. Immutable.
  *
  * @param open whether the account exists
  * @param cashPaidIn whether the account was given its cash this round
@@ -13,4 +13,9 @@ import java.util.List;
 record SeatView(
         boolean open, boolean cashPaidIn, boolean sharesBroughtIn, long cash, long shares, List<OpenOrder> orders) {
     static final SeatView NONE = new SeatView(false, false, false, 0, 0, List.of());
+
+    /** Whether the account has all it needs to trade this round. */
+    boolean isEndowed() {
+        return open && cashPaidIn && sharesBroughtIn;
+    }
 }

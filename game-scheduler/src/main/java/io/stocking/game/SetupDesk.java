@@ -1,11 +1,11 @@
 package io.stocking.game;
 
-import io.stocking.game.maker.MarketMaker;
 import io.stocking.game.market.Catalogue;
 import io.stocking.game.market.Listing;
+import java.util.List;
 
 /**
- * Gets a round ready to open: every company listed, every market maker's account there and endowed. It compares what is
+ * Gets a round ready to open: every company listed, every dummy trader's account there and endowed. It compares what is
  * wanted with what the events say is there and sends the difference, so that a restart or a refusal repeats nothing.
  */
 final class SetupDesk {
@@ -13,6 +13,7 @@ final class SetupDesk {
     private final GameFollower follower;
     private final GameCommands commands;
     private final Attempt attempt;
+    private final List<Place> places;
     private long roundId;
 
     SetupDesk(final Catalogue catalogue, final GameFollower follower, final GameCommands commands) {
@@ -20,21 +21,16 @@ final class SetupDesk {
         this.follower = follower;
         this.commands = commands;
         attempt = new Attempt(follower);
+        places = Place.all(catalogue);
     }
 
     boolean isReady() {
         for (int instrumentId = 1; instrumentId <= catalogue.size(); instrumentId++) {
-            if (follower.listing(instrumentId) == null) {
+            if (follower.prices().listing(instrumentId) == null) {
                 return false;
             }
         }
-        for (int account = 1; account <= Seats.count(catalogue.size()); account++) {
-            final SeatView seat = follower.seat(account);
-            if (!seat.open() || !seat.cashPaidIn() || !seat.sharesBroughtIn()) {
-                return false;
-            }
-        }
-        return true;
+        return places.stream().allMatch(place -> follower.seat(place.account()).isEndowed());
     }
 
     /** Sends what is missing in a round that is in SETUP. */
@@ -50,8 +46,8 @@ final class SetupDesk {
         for (int instrumentId = 1; taken && instrumentId <= catalogue.size(); instrumentId++) {
             taken = list(instrumentId, round.seed());
         }
-        for (int account = 1; taken && account <= Seats.count(catalogue.size()); account++) {
-            taken = endow(account, round.seed());
+        for (final Place place : places) {
+            taken = taken && endow(place, round.seed());
         }
         attempt.onTried(commands.lastCorrelationId());
         if (!taken) {
@@ -60,17 +56,18 @@ final class SetupDesk {
     }
 
     private boolean list(final int instrumentId, final long seed) {
-        return follower.listing(instrumentId) != null
+        return follower.prices().listing(instrumentId) != null
                 || commands.listInstrument(
                         instrumentId, catalogue.company(instrumentId), Listing.draw(seed, instrumentId));
     }
 
-    private boolean endow(final long account, final long seed) {
+    private boolean endow(final Place place, final long seed) {
+        final int account = place.account();
         final SeatView seat = follower.seat(account);
-        final int instrumentId = Seats.instrumentOf(account);
-        final long shares = MarketMaker.endowedShares(Listing.draw(seed, instrumentId));
+        final long shares = place.endowedShares(Listing.draw(seed, place.instrumentId()));
         return (seat.open() || commands.openAccount(account))
-                && (seat.cashPaidIn() || commands.adjustCash(account, MarketMaker.ENDOWMENT))
-                && (seat.sharesBroughtIn() || commands.adjustHolding(account, instrumentId, shares));
+                && (seat.cashPaidIn()
+                        || commands.adjustCash(account, place.kind().endowment()))
+                && (seat.sharesBroughtIn() || commands.adjustHolding(account, place.instrumentId(), shares));
     }
 }

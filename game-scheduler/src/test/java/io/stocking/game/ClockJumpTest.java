@@ -55,12 +55,12 @@ class ClockJumpTest {
     }
 
     private void start(final RoundPreset preset) {
-        follower = new GameFollower(Catalogue.STANDARD.size());
+        follower = new GameFollower(Catalogue.STANDARD);
         loop = new GameLoop(
                 new GameScheduler.Context()
                         .preset(preset)
                         .seeds(() -> seed++)
-                        .quoteInterval(Duration.ofSeconds(10))
+                        .dummyPace(new DummyPace(Duration.ofSeconds(10), 4))
                         .onFailure(failure -> {})
                         .conclude(),
                 follower,

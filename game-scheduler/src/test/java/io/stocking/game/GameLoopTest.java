@@ -2,7 +2,6 @@ package io.stocking.game;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.stocking.game.maker.MarketMaker;
 import io.stocking.game.market.Catalogue;
 import io.stocking.game.timetable.RoundPreset;
 import io.stocking.game.timetable.ScheduledRound;
@@ -31,10 +30,12 @@ class GameLoopTest {
     private static final long TICK = TimeUnit.MILLISECONDS.toNanos(100);
     private static final long START = 1_795_348_800L * SECOND + 77;
     private static final int COMPANIES = Catalogue.STANDARD.size();
-    private static final int MAKERS = 2 * COMPANIES;
+    private static final List<Place> MAKERS = Place.all(DummyKind.MAKER, Catalogue.STANDARD);
+    private static final List<Place> DUMMIES = Place.all(Catalogue.STANDARD);
 
     private final SteppedExchange exchange = new SteppedExchange();
     private RoundPreset preset = RoundPreset.QUICK;
+    private int crowdRate = DummyPace.STANDARD.crowdRate();
     private GameFollower follower;
     private GameLoop loop;
     private long seed = 42;
@@ -42,10 +43,11 @@ class GameLoopTest {
 
     @BeforeEach
     void start() {
-        follower = new GameFollower(COMPANIES);
+        follower = new GameFollower(Catalogue.STANDARD);
         loop = new GameLoop(
                 new GameScheduler.Context()
                         .preset(preset)
+                        .dummyPace(DummyPace.STANDARD.withCrowdRate(crowdRate))
                         .seeds(() -> seed++)
                         .onFailure(failure -> {})
                         .conclude(),
@@ -75,13 +77,17 @@ class GameLoopTest {
         runFor(6 * SECOND);
 
         assertThat(exchange.published(ListInstrumentDecoder.TEMPLATE_ID)).isEqualTo(COMPANIES);
-        assertThat(exchange.published(OpenAccountDecoder.TEMPLATE_ID)).isEqualTo(MAKERS);
-        assertThat(exchange.published(AdjustCashDecoder.TEMPLATE_ID)).isEqualTo(MAKERS);
-        assertThat(exchange.published(AdjustHoldingDecoder.TEMPLATE_ID)).isEqualTo(MAKERS);
-        for (int account = 1; account <= MAKERS; account++) {
-            final SeatView seat = follower.seat(account);
-            assertThat(seat.cash()).isGreaterThan(MarketMaker.ENDOWMENT / 2);
-            assertThat(seat.orders()).extracting("side").contains(Side.BUY, Side.SELL);
+        assertThat(exchange.published(OpenAccountDecoder.TEMPLATE_ID)).isEqualTo(DUMMIES.size());
+        assertThat(exchange.published(AdjustCashDecoder.TEMPLATE_ID)).isEqualTo(DUMMIES.size());
+        assertThat(exchange.published(AdjustHoldingDecoder.TEMPLATE_ID)).isEqualTo(DUMMIES.size());
+        for (final Place place : DUMMIES) {
+            assertThat(follower.seat(place.account()).cash())
+                    .isGreaterThan(place.kind().endowment() / 2);
+        }
+        for (final Place maker : MAKERS) {
+            assertThat(follower.seat(maker.account()).orders())
+                    .extracting("side")
+                    .contains(Side.BUY, Side.SELL);
         }
         for (int instrumentId = 1; instrumentId <= COMPANIES; instrumentId++) {
             assertThat(levels(instrumentId, Side.BUY)).hasSizeGreaterThanOrEqualTo(5);
@@ -91,6 +97,8 @@ class GameLoopTest {
 
     @Test
     void shouldTradeAndMovePricesWhenOnlyMarketMakersAreThere() {
+        crowdRate = 0;
+        start();
         runFor(5 * SECOND);
         final long ordersBefore = exchange.published(EnterOrderDecoder.TEMPLATE_ID);
         final List<Long> bestBids = new ArrayList<>();
@@ -101,16 +109,14 @@ class GameLoopTest {
 
         assertThat(ordersBefore).isZero();
         assertThat(bestBids.stream().distinct().count()).isGreaterThan(5);
-        assertThat(sharesMoved()).as("makers that have traded").isGreaterThan(COMPANIES);
+        assertThat(tradersAmong(MAKERS)).as("makers that have traded").isGreaterThan(COMPANIES);
     }
 
-    private long sharesMoved() {
-        long traded = 0;
-        for (int account = 1; account <= MAKERS; account++) {
-            final long endowed = MarketMaker.endowedShares(follower.listing(Seats.instrumentOf(account)));
-            traded += follower.seat(account).shares() == endowed ? 0 : 1;
-        }
-        return traded;
+    private long tradersAmong(final List<Place> places) {
+        return places.stream()
+                .filter(place -> follower.seat(place.account()).shares()
+                        != place.endowedShares(follower.prices().listing(place.instrumentId())))
+                .count();
     }
 
     @Test
@@ -118,8 +124,8 @@ class GameLoopTest {
         runFor(186 * SECOND);
 
         assertThat(follower.round().phase()).isEqualTo(RoundPhase.SETTLING);
-        for (int account = 1; account <= MAKERS; account++) {
-            assertThat(follower.seat(account).orders()).isEmpty();
+        for (final Place place : DUMMIES) {
+            assertThat(follower.seat(place.account()).orders()).isEmpty();
         }
     }
 
@@ -167,8 +173,8 @@ class GameLoopTest {
         runFor(6 * SECOND);
 
         assertThat(follower.round().phase()).isEqualTo(RoundPhase.OPEN);
-        assertThat(exchange.published(AdjustCashDecoder.TEMPLATE_ID)).isEqualTo(MAKERS);
-        assertThat(exchange.published(AdjustHoldingDecoder.TEMPLATE_ID)).isEqualTo(MAKERS);
+        assertThat(exchange.published(AdjustCashDecoder.TEMPLATE_ID)).isEqualTo(DUMMIES.size());
+        assertThat(exchange.published(AdjustHoldingDecoder.TEMPLATE_ID)).isEqualTo(DUMMIES.size());
         assertNothingRefusedButOrdersTakenMeanwhile();
     }
 
@@ -184,7 +190,7 @@ class GameLoopTest {
         runFor(5 * SECOND);
 
         assertThat(follower.round().phase()).isEqualTo(RoundPhase.OPEN);
-        assertThat(exchange.published(AdjustCashDecoder.TEMPLATE_ID)).isEqualTo(MAKERS);
+        assertThat(exchange.published(AdjustCashDecoder.TEMPLATE_ID)).isEqualTo(DUMMIES.size());
         assertThat(levels(COMPANIES, Side.SELL)).hasSizeGreaterThanOrEqualTo(5);
     }
 

@@ -7,10 +7,15 @@ import static org.awaitility.Awaitility.await;
 
 import io.stocking.engine.EngineLimits;
 import io.stocking.engine.MatchingEngine;
+import io.stocking.game.tape.file.TapeOp;
+import io.stocking.game.tape.market.RoundTape;
+import io.stocking.game.tape.market.TapeDay;
+import io.stocking.game.tape.market.TapeStep;
 import io.stocking.game.timetable.RoundDurations;
 import io.stocking.message.EventBatch;
 import io.stocking.message.EventListener;
 import io.stocking.message.codec.RoundAdvancedDecoder;
+import io.stocking.message.codec.Side;
 import io.stocking.message.codec.TradeDecoder;
 import io.stocking.pipeline.CommandClock;
 import io.stocking.pipeline.EnginePipeline;
@@ -40,6 +45,7 @@ class GameSchedulerTest {
     private final Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
     private final Queue<String> phases = new ConcurrentLinkedQueue<>();
     private final AtomicLong trades = new AtomicLong();
+    private final AtomicLong tapeTrades = new AtomicLong();
     private final Deque<Long> timestamps = new ConcurrentLinkedDeque<>();
 
     @Test
@@ -49,7 +55,7 @@ class GameSchedulerTest {
         final GameScheduler scheduler = new GameScheduler(new GameScheduler.Context()
                 .durations(durations)
                 .tickInterval(Duration.ofMillis(5))
-                .quoteInterval(Duration.ofMillis(50))
+                .dummyPace(new DummyPace(Duration.ofMillis(50), 800))
                 .onFailure(failures::add));
         try (EnginePipeline pipeline = pipeline(scheduler);
                 scheduler) {
@@ -77,7 +83,7 @@ class GameSchedulerTest {
                 .durations(new RoundDurations(
                         Duration.ofMillis(300), Duration.ofSeconds(1), Duration.ofMillis(100), Duration.ofMillis(100)))
                 .tickInterval(Duration.ofMillis(5))
-                .quoteInterval(Duration.ofMillis(50))
+                .dummyPace(new DummyPace(Duration.ofMillis(50), 800))
                 .onFailure(failures::add));
         try (EnginePipeline pipeline =
                         new EnginePipeline(context(scheduler).clock(new CommandClock(wallClock, System::nanoTime, 0)));
@@ -126,8 +132,45 @@ class GameSchedulerTest {
                 .withMessageContaining("0 won");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new GameScheduler(
-                        new GameScheduler.Context().onFailure(failures::add).quoteInterval(Duration.ZERO)))
+                        new GameScheduler.Context().onFailure(failures::add).tickInterval(Duration.ZERO)))
                 .withMessageContaining("PT0S");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new DummyPace(Duration.ZERO, 1))
+                .withMessageContaining("PT0S");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DummyPace.STANDARD.withCrowdRate(-1))
+                .withMessageContaining("-1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new GameScheduler(
+                        new GameScheduler.Context().onFailure(failures::add).tape(tape(11, 1))))
+                .withMessageContaining("instrument 11, which is not between 1 and 10");
+        assertThatIllegalArgumentException().isThrownBy(() -> tape(1, 0)).withMessageContaining("not 0");
+    }
+
+    @Test
+    void shouldPlayTheTapeInEveryRoundWhenThereIsOne() {
+        final GameScheduler scheduler = new GameScheduler(new GameScheduler.Context()
+                .durations(new RoundDurations(
+                        Duration.ofMillis(300), Duration.ofSeconds(1), Duration.ofMillis(100), Duration.ofMillis(100)))
+                .tickInterval(Duration.ofMillis(5))
+                .tape(tape(3, 100))
+                .onFailure(failures::add));
+        try (EnginePipeline pipeline = pipeline(scheduler);
+                scheduler) {
+            scheduler.subscriber().onRecovered();
+            pipeline.start();
+            scheduler.start(pipeline.publisher());
+
+            await().atMost(Duration.ofSeconds(60)).until(() -> tapeTrades.get() >= 2);
+        }
+        assertThat(failures).isEmpty();
+    }
+
+    /** An order, and one that takes it. */
+    private static RoundTape tape(final int instrumentId, final int commandsPerSecond) {
+        final List<TapeStep> steps = List.of(
+                new TapeStep(0, TapeOp.NEW, 0, Side.SELL, 100, 1), new TapeStep(1, TapeOp.IOC, 1, Side.BUY, 100, 1));
+        return new RoundTape(new TapeDay(List.of(), steps, 2, 2, 100, 1), instrumentId, commandsPerSecond);
     }
 
     private EnginePipeline pipeline(final GameScheduler scheduler) {
@@ -160,6 +203,9 @@ class GameSchedulerTest {
         @Override
         public void onTrade(final EventBatch at, final TradeDecoder event) {
             trades.incrementAndGet();
+            if (event.takerAccountId() == 100 && event.makerAccountId() == 101) {
+                tapeTrades.incrementAndGet();
+            }
         }
     }
 }

@@ -1,12 +1,16 @@
 package io.stocking.game;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import io.stocking.game.market.Catalogue;
 import io.stocking.message.codec.MessageHeaderDecoder;
+import io.stocking.message.codec.NewsScope;
 import io.stocking.message.codec.PublishNewsDecoder;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,7 +29,7 @@ class NewsDeskTest {
 
     @BeforeEach
     void start() {
-        follower = new GameFollower(Catalogue.STANDARD.size());
+        follower = new GameFollower(Catalogue.STANDARD);
         final GameScheduler.Context ctx = new GameScheduler.Context()
                 .seeds(() -> 42)
                 .onFailure(failure -> {})
@@ -128,6 +132,28 @@ class NewsDeskTest {
 
         assertThat(follower.news().lastNumber()).isZero();
         assertThat(effects()).containsOnly(0L);
+    }
+
+    @Test
+    void shouldBeAboutACompanyOrASectorOrEverybodyWhenItsScopeSaysSo() {
+        final Map<NewsScope, Long> affected = new EnumMap<>(NewsScope.class);
+        for (int second = 1; second <= 190; second++) {
+            runUntil(second);
+            final NewsView newest = follower.news().newest();
+            if (newest != null) {
+                affected.put(newest.scope(), affectedBy(newest));
+            }
+        }
+
+        assertThat(affected)
+                .containsOnly(entry(NewsScope.COMPANY, 1L), entry(NewsScope.SECTOR, 2L), entry(NewsScope.MARKET, (long)
+                        Catalogue.STANDARD.size()));
+    }
+
+    private static long affectedBy(final NewsView news) {
+        return IntStream.rangeClosed(1, Catalogue.STANDARD.size())
+                .filter(id -> news.isAbout(id, Catalogue.STANDARD.company(id).sector()))
+                .count();
     }
 
     private List<Integer> published() {

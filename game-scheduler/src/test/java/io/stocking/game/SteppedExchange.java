@@ -17,7 +17,7 @@ import org.agrona.concurrent.UnsafeBuffer;
 final class SteppedExchange implements CommandPublisher {
     static final EngineLimits LIMITS = new EngineLimits(2_000, 1 << 12, 1_000);
 
-    private final MatchingEngine engine = new MatchingEngine(LIMITS);
+    private final MatchingEngine engine;
     private final List<UnsafeBuffer> published = new ArrayList<>();
     private final List<byte[]> eventLog = new ArrayList<>();
     private final ArrayBuffer events = new ArrayBuffer(1 << 16);
@@ -26,6 +26,14 @@ final class SteppedExchange implements CommandPublisher {
     private int room = Integer.MAX_VALUE;
     private boolean journalWrites = true;
     private EventSubscriber subscriber;
+
+    SteppedExchange() {
+        this(LIMITS);
+    }
+
+    SteppedExchange(final EngineLimits limits) {
+        engine = new MatchingEngine(limits);
+    }
 
     /** Who gets the answers from now on: as after a start, with the running round's past first. */
     void start(final EventSubscriber newSubscriber) {

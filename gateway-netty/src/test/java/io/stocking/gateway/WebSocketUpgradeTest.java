@@ -7,6 +7,8 @@ import io.stocking.gateway.testing.TestClient;
 import io.stocking.gateway.testing.TestClient.Response;
 import io.stocking.gateway.testing.TestGateway;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -17,6 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WebSocketUpgradeTest {
+    private static final byte[] PING = masked("{\"op\":\"ping\"}");
+
     private static TestGateway gateway;
     private static TestClient alice;
 
@@ -53,6 +57,17 @@ class WebSocketUpgradeTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"?userId=%d", "?user=%d", "?accountId=%d&token=1"})
+    void shouldBeNobodyWhenUserIsOnlyClaimed(final String claim) throws IOException {
+        final String path = "/ws" + claim.formatted(alice.userId());
+        final String headers =
+                "X-User: %1$d\r\nCookie: userId=%1$d; stocking_session=%1$d\r\n".formatted(alice.userId());
+        try (RawConnection connection = new RawConnection(gateway.port())) {
+            assertThat(welcome(connection, path, headers)).contains("\"loggedIn\":false");
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "Origin: https://evil.example",
@@ -86,7 +101,7 @@ class WebSocketUpgradeTest {
             })
     void shouldRefuseWhenForeignPageUsesCookie(final String headers) throws IOException {
         try (RawConnection connection = new RawConnection(gateway.port())) {
-            connection.send(upgrade("Cookie: " + alice.cookie() + "\r\n" + headers + "\r\n"));
+            connection.send(upgrade("/ws", "Cookie: " + alice.cookie() + "\r\n" + headers + "\r\n"));
 
             assertThat(connection.readLine()).startsWith("HTTP/1.1 403 ");
         }
@@ -112,14 +127,18 @@ class WebSocketUpgradeTest {
         "81ff_0000000000100001_00000000, 1009, a frame over 1 MiB",
         "8882_00000000_03e8, 1000, a close",
     })
-    void shouldCloseWithCodeWhenFrameAsksForIt(final String frame, final int code, final String name)
+    void shouldCloseWithCodeAndServeOthersWhenFrameAsksForIt(final String frame, final int code, final String name)
             throws IOException {
-        try (RawConnection connection = new RawConnection(gateway.port())) {
+        try (RawConnection connection = new RawConnection(gateway.port());
+                RawConnection other = new RawConnection(gateway.port())) {
+            welcome(other, "");
             welcome(connection, "");
             connection.sendBytes(HexFormat.of().parseHex(frame.replace("_", "")));
 
             assertThat(connection.readCloseCode()).as(name).isEqualTo(code);
             assertThat(connection.readToEnd()).as(name).isEmpty();
+            other.sendBytes(PING);
+            assertThat(other.readFrame()).as(name).contains("\"pong\"");
         }
     }
 
@@ -147,7 +166,12 @@ class WebSocketUpgradeTest {
     }
 
     private static String welcome(final RawConnection connection, final String headers) throws IOException {
-        connection.send(upgrade(headers));
+        return welcome(connection, "/ws", headers);
+    }
+
+    private static String welcome(final RawConnection connection, final String target, final String headers)
+            throws IOException {
+        connection.send(upgrade(target, headers));
         assertThat(connection.readLine()).startsWith("HTTP/1.1 101 ");
         for (String line = connection.readLine(); !line.isEmpty(); line = connection.readLine()) {
             assertThat(line).contains(": ");
@@ -155,8 +179,20 @@ class WebSocketUpgradeTest {
         return connection.readFrame();
     }
 
-    private static String upgrade(final String headers) {
-        return "GET /ws HTTP/1.1\r\nHost: localhost\r\nConnection: keep-alive, Upgrade\r\nUpgrade: websocket\r\n"
+    /** A text frame of a client with a mask of zeros. */
+    private static byte[] masked(final String text) {
+        final byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        final ByteBuffer frame = ByteBuffer.allocate(6 + bytes.length);
+        return frame.put((byte) 0x81)
+                .put((byte) (0x80 | bytes.length))
+                .putInt(0)
+                .put(bytes)
+                .array();
+    }
+
+    private static String upgrade(final String target, final String headers) {
+        return "GET " + target
+                + " HTTP/1.1\r\nHost: localhost\r\nConnection: keep-alive, Upgrade\r\nUpgrade: websocket\r\n"
                 + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n" + headers + "\r\n";
     }
 }

@@ -27,6 +27,7 @@ final class ExchangeServer {
         final Progress progress = new Progress(System.out);
         final Parts parts = new Parts(settings);
         ListenAddress.of(settings).requireFree();
+        final GameScheduler scheduler = parts.scheduler();
         try (DataDirectory data = DataDirectory.take(settings.folder(Setting.DATA));
                 Background<Storage> starting =
                         Background.start("storage", () -> Storage.open(settings, data, parts, progress));
@@ -34,7 +35,6 @@ final class ExchangeServer {
             final MatchingEngine engine = new MatchingEngine(EngineLimits.defaults());
             final AtomicReference<PersistenceWriter> rows = new AtomicReference<>();
             final ReadModel model = parts.readModel(() -> writtenUpTo(rows.get()));
-            final GameScheduler scheduler = parts.scheduler();
             final List<EventSubscriber> subscribers = List.of(model, scheduler.subscriber());
             progress.step("recovering", () -> Recovery.recover(journal, engine, subscribers));
 

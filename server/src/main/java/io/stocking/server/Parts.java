@@ -1,6 +1,7 @@
 package io.stocking.server;
 
 import io.stocking.engine.MatchingEngine;
+import io.stocking.game.DummyPace;
 import io.stocking.game.GameScheduler;
 import io.stocking.game.timetable.RoundDurations;
 import io.stocking.game.timetable.RoundPreset;
@@ -107,6 +108,8 @@ final class Parts {
                         settings.duration(Setting.ROUND_OPEN).orElse(usual.open()),
                         settings.duration(Setting.ROUND_SETTLING).orElse(usual.settling()),
                         settings.duration(Setting.ROUND_INTERMISSION).orElse(usual.intermission())))
+                .tape(TapeSettings.read(settings).orElse(null))
+                .dummyPace(DummyPace.STANDARD.withCrowdRate(settings.number(Setting.CROWD_RATE)))
                 .onFailure(ExitStatus::halt));
     }
 

@@ -6,17 +6,22 @@ import io.stocking.game.market.PriceTicks;
 import java.util.SplittableRandom;
 
 /**
- * What an instrument is worth as its round goes on: a random walk in ticks with a drift that changes now and then, and
- * what news adds. The same seed gives the same walk, so that a restart in mid-round walks on.
+ * What an instrument is worth as its round goes on: a random walk with calm and restless spells and a drift that changes
+ * now and then, and what news adds. The same seed gives the same walk, so that a restart in mid-round walks on.
  */
 public final class FairValue {
     /** Steps kept free to the price limits, so that quotes on both sides always fit. */
     static final int ROOM = 24;
 
+    private static final int SPELL_ODDS = 40;
+    private static final int RESTLESS_ODDS = 4;
+    private static final int CALM_REACH = 15;
+    private static final int RESTLESS_REACH = 120;
     private static final int DRIFT_CHANGE_ODDS = 20;
     private static final int DRIFT_ODDS = 4;
     private static final int PULL_ODDS = 4;
     private static final int PULL_PERCENT = 15;
+    private static final int PUSH = 12;
     private static final long WHOLE = 10_000;
 
     private final SplittableRandom random;
@@ -25,6 +30,7 @@ public final class FairValue {
     private final long lowest;
     private final long highest;
     private int step;
+    private int reach = CALM_REACH;
     private int drift;
     private long price;
 
@@ -52,18 +58,22 @@ public final class FairValue {
         return within(ticks.floor(price * (WHOLE + newsBasisPoints) / WHOLE));
     }
 
+    /** Moves and pushes are in basis points. */
     private void walk() {
+        if (random.nextInt(SPELL_ODDS) == 0) {
+            reach = random.nextInt(RESTLESS_ODDS) == 0 ? RESTLESS_REACH : CALM_REACH;
+        }
         if (random.nextInt(DRIFT_CHANGE_ODDS) == 0) {
             drift = random.nextInt(3) - 1;
         }
-        int move = random.nextInt(3) - 1;
+        int move = random.nextInt(2 * reach + 1) - reach;
         if (random.nextInt(DRIFT_ODDS) == 0) {
-            move += drift;
+            move += drift * PUSH;
         }
         if (Math.abs(price - reference) * 100 > reference * PULL_PERCENT && random.nextInt(PULL_ODDS) == 0) {
-            move += Long.signum(reference - price);
+            move += Long.signum(reference - price) * PUSH;
         }
-        price = within(ticks.move(price, move));
+        price = within(price + price * move / WHOLE);
     }
 
     private long within(final long wanted) {

@@ -1,5 +1,6 @@
 package io.stocking.game.maker;
 
+import io.stocking.game.order.OpenOrder;
 import java.util.List;
 
 /**

@@ -3,6 +3,8 @@ package io.stocking.game.maker;
 import io.stocking.game.market.Draws;
 import io.stocking.game.market.Listing;
 import io.stocking.game.market.PriceTicks;
+import io.stocking.game.order.OpenOrder;
+import io.stocking.game.order.OrderAction;
 import io.stocking.message.codec.Side;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,22 +41,17 @@ public final class MarketMaker {
         this.seed = seed;
         this.listing = listing;
         this.ticks = ticks;
-        lot = Math.max(1, BEST_LEVEL_WON / listing.referencePrice());
-        endowedShares = endowedShares(listing);
-    }
-
-    /** Shares a maker of such an instrument is given for a round. */
-    public static long endowedShares(final Listing listing) {
-        return ENDOWMENT / listing.referencePrice();
+        lot = Math.max(1, listing.sharesFor(BEST_LEVEL_WON));
+        endowedShares = listing.sharesFor(ENDOWMENT);
     }
 
     /** The commands that turn its open orders into the quotes it wants, in the order in which they never cross. */
-    public List<QuoteAction> decide(final MakerState state) {
+    public List<OrderAction> decide(final MakerState state) {
         final SplittableRandom random = Draws.of(seed, state.step());
         final long center = center(state, random.nextInt(3) - 1);
         final SideChange bids = new SideChange(Side.BUY, bids(center, state.cash(), random), state.orders());
         final SideChange asks = new SideChange(Side.SELL, asks(center, state.shares(), random), state.orders());
-        final List<QuoteAction> actions = new ArrayList<>();
+        final List<OrderAction> actions = new ArrayList<>();
         actions.addAll(bids.cancels());
         actions.addAll(asks.cancels());
         final boolean up = bids.bestWanted() >= bestAsk(state.orders());

@@ -33,4 +33,9 @@ public record NewsImpact(long publishedAt, long basisPoints, long halfLife) {
         // a straight line from one half to the next, so that nothing but integers is needed
         return whole - whole * ((age - burst) % halfLife) / (2 * halfLife);
     }
+
+    /** Whether nothing is left of the effect, now and for ever. */
+    public boolean isOver(final long now) {
+        return now - publishedAt >= BURST.toNanos() && at(now) == 0;
+    }
 }

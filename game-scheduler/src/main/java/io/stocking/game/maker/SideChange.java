@@ -1,5 +1,7 @@
 package io.stocking.game.maker;
 
+import io.stocking.game.order.OpenOrder;
+import io.stocking.game.order.OrderAction;
 import io.stocking.message.codec.Side;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -8,8 +10,8 @@ import java.util.List;
 
 /** The difference between the quotes wanted on one side and the orders there, as commands. */
 final class SideChange {
-    private final List<QuoteAction> cancels = new ArrayList<>();
-    private final List<QuoteAction> moves = new ArrayList<>();
+    private final List<OrderAction> cancels = new ArrayList<>();
+    private final List<OrderAction> moves = new ArrayList<>();
     private final long bestWanted;
 
     /** Orders at a wanted price stay unless less than half of their quote is left; the others are moved or cancelled. */
@@ -25,21 +27,21 @@ final class SideChange {
         for (final Quote quote : missing) {
             moves.add(
                     spare.isEmpty()
-                            ? new QuoteAction.Enter(side, quote.price(), quote.quantity())
-                            : new QuoteAction.Replace(spare.poll(), quote.price(), quote.quantity()));
+                            ? new OrderAction.Enter(side, quote.price(), quote.quantity())
+                            : new OrderAction.Replace(spare.poll(), quote.price(), quote.quantity()));
         }
-        spare.forEach(order -> cancels.add(new QuoteAction.Cancel(order)));
+        spare.forEach(order -> cancels.add(new OrderAction.Cancel(order)));
     }
 
     private static boolean isServed(final Quote quote, final OpenOrder order) {
         return quote.price() == order.price() && 2 * order.leaves() >= quote.quantity();
     }
 
-    List<QuoteAction> cancels() {
+    List<OrderAction> cancels() {
         return cancels;
     }
 
-    List<QuoteAction> moves() {
+    List<OrderAction> moves() {
         return moves;
     }
 

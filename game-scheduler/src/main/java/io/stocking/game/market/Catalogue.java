@@ -1,10 +1,12 @@
 package io.stocking.game.market;
 
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /** The companies of the game, all invented; instrument ids follow their order, from 1. */
 public record Catalogue(List<Company> companies) {
-    /** Most companies, since each has accounts of its own among the exchange's accounts 1 to 99. */
+    /** Most companies, since each has dummy traders of its own among the exchange's accounts below 1000. */
     public static final int MAX_COMPANIES = 32;
 
     /** Two companies in each sector, so that sector news moves more than one. */
@@ -35,6 +37,13 @@ public record Catalogue(List<Company> companies) {
     /** How many companies there are; their instrument ids are 1 to this. */
     public int size() {
         return companies.size();
+    }
+
+    /** The instrument id of the company with a symbol, empty when there is none. */
+    public OptionalInt instrumentId(final String symbol) {
+        return IntStream.rangeClosed(1, size())
+                .filter(id -> company(id).symbol().equals(symbol))
+                .findFirst();
     }
 
     /** The company behind an instrument id of 1 to {@link #size()}. */

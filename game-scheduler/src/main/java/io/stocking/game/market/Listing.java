@@ -31,4 +31,9 @@ public record Listing(long referencePrice, long lowerPriceLimit, long upperPrice
                 ticks.ceiling(referencePrice * (100 - LIMIT_PERCENT) / 100),
                 ticks.floor(referencePrice * (100 + LIMIT_PERCENT) / 100));
     }
+
+    /** How many shares an amount of won buys at the reference price, rounded down. */
+    public long sharesFor(final long won) {
+        return won / referencePrice;
+    }
 }

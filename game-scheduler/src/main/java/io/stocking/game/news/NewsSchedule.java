@@ -8,14 +8,12 @@ import io.stocking.game.timetable.ScheduledRound;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
  * All news of a round as a pure function of its seed, its times and its companies: one every {@link #INTERVAL} while it
- * is OPEN, none in the last {@link #QUIET}. No event happens twice, so that a round longer than the catalogue ends
- * without news.
+ * is OPEN, none in the last {@link #QUIET}. An event happens again only when all others have happened, too.
  */
 public record NewsSchedule(List<ScheduledNews> news) {
     /** From one news to the next, and from the opening to the first. */
@@ -35,18 +33,18 @@ public record NewsSchedule(List<ScheduledNews> news) {
     /** Draws the news of a round. */
     public static NewsSchedule draw(
             final long roundSeed, final ScheduledRound round, final Catalogue companies, final NewsCatalogue events) {
+        final List<NewsEvent> possible = events.events().stream()
+                .filter(event -> candidates(event, companies).length > 0)
+                .toList();
+        if (possible.isEmpty()) {
+            return new NewsSchedule(List.of());
+        }
         final SplittableRandom random = Draws.of(roundSeed, STREAM);
-        final List<NewsEvent> left = new ArrayList<>(events.events());
+        final EventDeck deck = new EventDeck(possible, random);
         final List<ScheduledNews> news = new ArrayList<>();
         final long last = round.settleAt() - QUIET.toNanos();
-        long at = round.openAt() + INTERVAL.toNanos();
-        while (at <= last && !left.isEmpty()) {
-            final NewsEvent event = left.remove(random.nextInt(left.size()));
-            final Optional<ScheduledNews> placed = place(event, news.size() + 1, at, companies, random);
-            if (placed.isPresent()) {
-                news.add(placed.get());
-                at += INTERVAL.toNanos();
-            }
+        for (long at = round.openAt() + INTERVAL.toNanos(); at <= last; at += INTERVAL.toNanos()) {
+            news.add(place(deck.next(), news.size() + 1, at, companies, random));
         }
         return new NewsSchedule(news);
     }
@@ -60,28 +58,29 @@ public record NewsSchedule(List<ScheduledNews> news) {
         return newest;
     }
 
-    /** Draws whom an event is about; nobody, when no company is in its sectors. */
-    private static Optional<ScheduledNews> place(
+    /** Draws whom an event is about. */
+    private static ScheduledNews place(
             final NewsEvent event,
             final int number,
             final long at,
             final Catalogue companies,
             final SplittableRandom random) {
-        final int[] possible = IntStream.rangeClosed(1, companies.size())
-                .filter(id -> event.sectors().contains(companies.company(id).sector()))
-                .toArray();
-        if (possible.length == 0) {
-            return Optional.empty();
-        }
-        final int instrumentId = possible[random.nextInt(possible.length)];
+        final int[] candidates = candidates(event, companies);
+        final int instrumentId = candidates[random.nextInt(candidates.length)];
         final Company company = companies.company(instrumentId);
         final Sector sector = company.sector();
-        return Optional.of(
-                switch (event.scope()) {
-                    case COMPANY -> about(event, number, at, instrumentId, null, company.nameKo(), company.nameEn());
-                    case SECTOR -> about(event, number, at, 0, sector, sector.nameKo(), sector.nameEn());
-                    default -> new ScheduledNews(number, at, event, 0, null, event.headline(), event.body());
-                });
+        return switch (event.scope()) {
+            case COMPANY -> about(event, number, at, instrumentId, null, company.nameKo(), company.nameEn());
+            case SECTOR -> about(event, number, at, 0, sector, sector.nameKo(), sector.nameEn());
+            default -> new ScheduledNews(number, at, event, 0, null, event.headline(), event.body());
+        };
+    }
+
+    /** The instruments in whose sectors an event may happen. */
+    private static int[] candidates(final NewsEvent event, final Catalogue companies) {
+        return IntStream.rangeClosed(1, companies.size())
+                .filter(id -> event.sectors().contains(companies.company(id).sector()))
+                .toArray();
     }
 
     private static ScheduledNews about(

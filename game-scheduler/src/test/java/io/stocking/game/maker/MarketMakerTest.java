@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stocking.game.market.Listing;
 import io.stocking.game.market.PriceTicks;
+import io.stocking.game.order.OpenOrder;
+import io.stocking.game.order.OrderAction;
 import io.stocking.message.codec.Side;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -22,7 +24,7 @@ class MarketMakerTest {
             final MarketMaker maker = new MarketMaker(seed, listing, TICKS);
             final SplittableRandom players = new SplittableRandom(seed);
             final QuoteBook book = new QuoteBook();
-            long shares = MarketMaker.endowedShares(listing);
+            long shares = listing.sharesFor(MarketMaker.ENDOWMENT);
             for (int step = 0; step < STEPS; step++) {
                 book.apply(maker.decide(state(fairValue.at(step, 0), step, shares, book.orders())));
                 assertQuotes(seed, listing, book);
@@ -51,12 +53,12 @@ class MarketMakerTest {
         final Listing listing = Listing.around(50_000);
         final MarketMaker maker = new MarketMaker(1, listing, TICKS);
         final QuoteBook book = new QuoteBook();
-        final long shares = MarketMaker.endowedShares(listing);
+        final long shares = listing.sharesFor(MarketMaker.ENDOWMENT);
         book.apply(maker.decide(state(50_000, 1, shares, book.orders())));
 
-        final List<QuoteAction> actions = maker.decide(state(50_100, 1, shares, book.orders()));
+        final List<OrderAction> actions = maker.decide(state(50_100, 1, shares, book.orders()));
 
-        assertThat(actions).hasSize(2).allMatch(QuoteAction.Replace.class::isInstance);
+        assertThat(actions).hasSize(2).allMatch(OrderAction.Replace.class::isInstance);
     }
 
     @Test
@@ -64,7 +66,7 @@ class MarketMakerTest {
         final Listing listing = Listing.around(50_000);
         final MarketMaker maker = new MarketMaker(1, listing, TICKS);
         final QuoteBook book = new QuoteBook();
-        final long shares = MarketMaker.endowedShares(listing);
+        final long shares = listing.sharesFor(MarketMaker.ENDOWMENT);
         book.apply(maker.decide(state(50_000, 1, shares, book.orders())));
 
         assertThat(maker.decide(state(50_000, 1, shares, book.orders()))).isEmpty();
@@ -74,7 +76,7 @@ class MarketMakerTest {
     void shouldQuoteHigherWhenItHasSoldAndLowerWhenItHasBought() {
         final Listing listing = Listing.around(50_000);
         final MarketMaker maker = new MarketMaker(1, listing, TICKS);
-        final long shares = MarketMaker.endowedShares(listing);
+        final long shares = listing.sharesFor(MarketMaker.ENDOWMENT);
 
         final long usual = bestBid(maker, shares);
 

@@ -34,4 +34,12 @@ class NewsImpactTest {
             assertThat(bad.at(OUT + second * SECOND)).isEqualTo(-GOOD.at(OUT + second * SECOND));
         }
     }
+
+    @Test
+    void shouldBeOverWhenNothingIsLeftAndNotBefore() {
+        assertThat(GOOD.isOver(OUT)).isFalse();
+        assertThat(GOOD.isOver(OUT + 5 * SECOND)).isFalse();
+        assertThat(GOOD.isOver(OUT + 305 * SECOND)).isFalse();
+        assertThat(GOOD.isOver(OUT + 1_205 * SECOND)).isTrue();
+    }
 }

@@ -2,6 +2,8 @@ package io.stocking.game.maker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stocking.game.order.OpenOrder;
+import io.stocking.game.order.OrderAction;
 import io.stocking.message.codec.Side;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,14 +15,14 @@ final class QuoteBook {
     private long nextOrderId = 1;
 
     /** Applies commands one by one and fails as soon as the maker would trade with itself. */
-    void apply(final List<QuoteAction> actions) {
-        for (final QuoteAction action : actions) {
-            if (action instanceof QuoteAction.Enter enter) {
+    void apply(final List<OrderAction> actions) {
+        for (final OrderAction action : actions) {
+            if (action instanceof OrderAction.Enter enter) {
                 add(enter.side(), enter.price(), enter.quantity());
-            } else if (action instanceof QuoteAction.Replace replace) {
+            } else if (action instanceof OrderAction.Replace replace) {
                 assertThat(orders.remove(replace.order().orderId())).isNotNull();
                 add(replace.order().side(), replace.price(), replace.openQuantity());
-            } else if (action instanceof QuoteAction.Cancel cancel) {
+            } else if (action instanceof OrderAction.Cancel cancel) {
                 assertThat(orders.remove(cancel.order().orderId())).isNotNull();
             }
             assertThat(best(Side.BUY)).as("best bid").isLessThan(best(Side.SELL));

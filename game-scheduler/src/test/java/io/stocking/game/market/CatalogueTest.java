@@ -34,4 +34,10 @@ class CatalogueTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new Catalogue(List.of()));
         assertThatIllegalArgumentException().isThrownBy(() -> new Catalogue(List.of(company, company)));
     }
+
+    @Test
+    void shouldFindTheInstrumentWhenItsSymbolIsThere() {
+        assertThat(Catalogue.STANDARD.instrumentId("200110")).hasValue(3);
+        assertThat(Catalogue.STANDARD.instrumentId("200111")).isEmpty();
+    }
 }

@@ -49,13 +49,40 @@ class NewsScheduleTest {
     }
 
     @Test
-    void shouldTellEveryEventOnceWhenTheRoundIsLong() {
-        final ScheduledRound hour = new ScheduledRound(1, 0, 0, 3_600 * SECOND, 3_601 * SECOND, 3_602 * SECOND);
+    void shouldTellEveryEventOnceInEachPassAndNoneTwiceInARowWhenTheRoundLastsHours() {
+        final ScheduledRound hours = new ScheduledRound(1, 0, 0, 10_800 * SECOND, 10_801 * SECOND, 10_802 * SECOND);
+        final int pass = NewsCatalogue.STANDARD.events().size();
+        for (int seed = 0; seed < SEEDS / 4; seed++) {
+            final List<NewsEvent> told =
+                    NewsSchedule.draw(seed, hours, Catalogue.STANDARD, NewsCatalogue.STANDARD).news().stream()
+                            .map(ScheduledNews::event)
+                            .toList();
 
-        assertThat(NewsSchedule.draw(3, hour, Catalogue.STANDARD, NewsCatalogue.STANDARD)
-                        .news())
-                .extracting(ScheduledNews::event)
-                .containsExactlyInAnyOrderElementsOf(NewsCatalogue.STANDARD.events());
+            assertThat(told).hasSize(1_078);
+            for (int first = 0; first + pass <= told.size(); first += pass) {
+                assertThat(told.subList(first, first + pass))
+                        .as("seed %d", seed)
+                        .containsExactlyInAnyOrderElementsOf(NewsCatalogue.STANDARD.events());
+            }
+            for (int index = 1; index < told.size(); index++) {
+                assertThat(told.get(index)).as("seed %d", seed).isNotEqualTo(told.get(index - 1));
+            }
+        }
+    }
+
+    @Test
+    void shouldSayNothingWhenNoEventSuitsAnyCompany() {
+        final Catalogue games = new Catalogue(List.of(new Company("123456", "가", "A", Sector.GAMES)));
+        final NewsCatalogue drugs = NewsCatalogue.parse("x|GOOD|1|1|COMPANY|BIO|{name}|{name}|{name}|{name}");
+
+        assertThat(NewsSchedule.draw(3, QUICK, games, drugs).news()).isEmpty();
+    }
+
+    @Test
+    void shouldRepeatAnEventWhenItIsTheOnlyOne() {
+        final NewsCatalogue one = NewsCatalogue.parse("x|GOOD|1|1|COMPANY|BIO|{name}|{name}|{name}|{name}");
+
+        assertThat(NewsSchedule.draw(3, QUICK, Catalogue.STANDARD, one).news()).hasSize(16);
     }
 
     @Test

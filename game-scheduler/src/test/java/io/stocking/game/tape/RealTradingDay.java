@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 
 /** A whole day of a real exchange, and the fills and books that exchange published. */
-final class RealTradingDay {
+public final class RealTradingDay {
     private static final String DAY = "600519-2023-02-07";
 
     private RealTradingDay() {}
@@ -71,7 +71,8 @@ final class RealTradingDay {
                 new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.US_ASCII));
     }
 
-    private static Path reference(final String what) {
+    /** The file with the day's {@code commands}, {@code fills} or {@code depth}. */
+    public static Path reference(final String what) {
         final String shared = System.getProperty("stocking.shared");
         assertThat(shared).as("system property stocking.shared").isNotNull();
         final Path file = Path.of(shared, "data", DAY + "." + what + ".csv.gz");

@@ -26,6 +26,9 @@ class JournalDamageTest {
     private static final int FLIPS = 1_000;
     private static final int PAGE = 4096;
 
+    /** One of so many runs where there is little time. */
+    private static final int SHARE = 30;
+
     @TempDir
     private Path directory;
 
@@ -47,7 +50,7 @@ class JournalDamageTest {
     @EnumSource(SyncLevel.class)
     void shouldOpenWithAWholePrefixOrRefuseWhenCommandLogIsCutAtAnyByte(final SyncLevel ofLevel) throws IOException {
         writeOriginals(ofLevel);
-        Cases.run(2 * CUTS, CUTS / 10, number -> {
+        Cases.run(2 * CUTS, 2 * CUTS / SHARE, number -> {
             final OriginalJournal original = original(number / 2);
             final String file = original.newestOf("commands");
             final int end = original.content(file).written().length;
@@ -76,7 +79,7 @@ class JournalDamageTest {
         for (final String file : original(0).image().files().keySet()) {
             final int pages = 1 + original(0).content(file).written().length / PAGE;
             final int endings = Ending.values().length;
-            Cases.run(pages * endings, pages, number -> {
+            Cases.run(pages * endings, 1 + pages * endings / SHARE, number -> {
                 final int page = number / endings * PAGE;
                 startOn(number, Damage.zeroed(original(number), file, page, page + PAGE));
             });
@@ -107,7 +110,7 @@ class JournalDamageTest {
 
     private void flip(final SyncLevel ofLevel, final String folder) throws IOException {
         writeOriginals(ofLevel);
-        Cases.run(FLIPS, FLIPS / 10, number -> {
+        Cases.run(FLIPS, FLIPS / SHARE, number -> {
             final OriginalJournal original = original(number);
             final List<String> files = original.filesOf(folder);
             startOn(

@@ -16,9 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
  * names that were not. {@link Cases} says which seeds run.
  */
 class PowerLossTest {
-    private static final int SEEDS = 300;
+    private static final int SEEDS = 100;
     private static final int SOAK_SEEDS = 10_000;
-    private static final int SEEDS_ACROSS_BLOCKS = 12;
+    private static final int SEEDS_ACROSS_BLOCKS = 4;
+    private static final int SOAK_SEEDS_ACROSS_BLOCKS = 300;
     private static final int BEFORE_END_OF_BLOCK = 12 << 10;
     private static final int MAX_GROUP = 2_000;
     private static final int BLOCK_SIZE = 8 << 20;
@@ -46,7 +47,10 @@ class PowerLossTest {
         final CommandScript longScript = new CommandScript(3).fill(22_000).vary(1_600);
         final TreeImage almostFull = almostFull(longScript);
 
-        Cases.run(SEEDS, SEEDS_ACROSS_BLOCKS, seed -> lose(seed, SyncLevel.BATCH, longScript, almostFull));
+        Cases.run(
+                SOAK_SEEDS_ACROSS_BLOCKS,
+                SEEDS_ACROSS_BLOCKS,
+                seed -> lose(seed, SyncLevel.BATCH, longScript, almostFull));
     }
 
     private TreeImage almostFull(final CommandScript longScript) throws IOException {

@@ -123,6 +123,11 @@ public final class ServerConfiguration {
                 .normalize();
     }
 
+    /** A setting that is a file and may be left open. */
+    public Optional<Path> file(final Setting setting) {
+        return ((Optional<?>) values.get(setting)).map(Path.class::cast);
+    }
+
     /** A setting that is a length of time and may be left open. */
     public Optional<Duration> duration(final Setting setting) {
         return ((Optional<?>) values.get(setting)).map(Duration.class::cast);

@@ -1,5 +1,7 @@
 package io.stocking.server.configuration;
 
+import io.stocking.game.DummyPace;
+import io.stocking.game.tape.market.RoundTape;
 import java.util.Locale;
 import java.util.function.Function;
 
@@ -49,6 +51,19 @@ public enum Setting {
     ROUND_OPEN("", "length of trading, such as 180s or 10m; empty as the timetable says", SettingParsers::duration),
     ROUND_SETTLING("", "length of settling; empty as the timetable says", SettingParsers::duration),
     ROUND_INTERMISSION("", "length of the pause between rounds; empty as the timetable says", SettingParsers::duration),
+    ROUND_TAPE(
+            "",
+            "order-flow tape, CSV or .gz, that trades a company of every round instead of its market makers; empty = none",
+            SettingParsers::file),
+    ROUND_TAPE_SYMBOL("100110", "company that the tape trades", SettingParsers::text),
+    ROUND_TAPE_RATE(
+            "1000",
+            "commands a second that the tape sends at most; a denser one is thinned",
+            SettingParsers.wholeNumber(1, RoundTape.MAX_COMMANDS_PER_SECOND)),
+    CROWD_RATE(
+            "40",
+            "commands a second of noise, momentum and news traders together at most; 0 = market makers only",
+            SettingParsers.wholeNumber(0, DummyPace.MAX_CROWD_RATE)),
     ORDER_RATE(
             "100",
             "orders a second and account, with a burst of five times as many; 0 = no limit",

@@ -32,6 +32,10 @@ final class SettingParsers {
         return inHome ? Path.of(System.getProperty("user.home"), text.substring(1)) : Path.of(text);
     }
 
+    static Object file(final String text) {
+        return text.isEmpty() ? Optional.empty() : Optional.of(path(text));
+    }
+
     static Object port(final String text) {
         return wholeNumber(0, LAST_PORT).apply(text);
     }

@@ -25,6 +25,10 @@ class ServerConfigurationTest {
         assertThat(configuration.text(Setting.SYNC)).isEqualTo("batch");
         assertThat(configuration.folder(Setting.DATA)).isEqualTo(folder.resolve(".data"));
         assertThat(configuration.duration(Setting.ROUND_OPEN)).isEmpty();
+        assertThat(configuration.file(Setting.ROUND_TAPE)).isEmpty();
+        assertThat(load(Map.of(Setting.ROUND_TAPE, "day.csv.gz"), Map.of(), null)
+                        .file(Setting.ROUND_TAPE))
+                .contains(Path.of("day.csv.gz"));
         assertThat(load(Map.of(Setting.DATA, "mine"), Map.of(), null).folder(Setting.DATA))
                 .isEqualTo(Path.of("mine").toAbsolutePath());
         assertThat(configuration.given()).isEmpty();
@@ -77,6 +81,8 @@ class ServerConfigurationTest {
     @CsvSource({
         "PORT, 70000",
         "PORT, eighty",
+        "ROUND_TAPE_RATE, 0",
+        "ROUND_TAPE_RATE, 100001",
         "SYNC, sometimes",
         "ROUND, slow",
         "ROUND_OPEN, 5",

@@ -26,7 +26,6 @@ class KillStormSystemTest {
     private static final int KILLS = 10;
     private static final int SOAK_KILLS = 500;
     private static final Duration PATIENCE = Duration.ofMinutes(5);
-    private static final Path CACHE = Path.of(System.getProperty("user.home"), ".cache", "stocking");
     private static final Pattern LAG = Pattern.compile("(?m)^stocking_mysql_lag_commands (\\S+)$");
     private static final double SHORT_LAG = 1_000;
 
@@ -102,7 +101,7 @@ class KillStormSystemTest {
 
     /** In MySQL: the same orders and trades as in the journal, once each. */
     private void assertRows(final KillStorm storm, final JournalAudit audit) throws Exception {
-        try (EmbeddedMariaDb database = EmbeddedMariaDb.start(data.resolve("mysql"), CACHE)) {
+        try (EmbeddedMariaDb database = PrivateDatabase.startMySql(data)) {
             final Rows rows = new Rows(data);
             assertThat(rows.of("select next_command_index from writer_checkpoint"))
                     .containsExactly(Long.toString(audit.lastCommand() + 1));

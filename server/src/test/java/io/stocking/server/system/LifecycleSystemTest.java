@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,6 +52,25 @@ class LifecycleSystemTest {
         assertWrongUsage(Map.of(), "bad setting port (from --port)", "up", "--port=http");
         assertWrongUsage(Map.of("STOCKING_COLOUR", "red"), "unknown setting STOCKING_COLOUR", "up");
         assertWrongUsage(Map.of(), "Unknown option: --colour", "up", "--colour");
+    }
+
+    @Test
+    void shouldNameFileLineAndValueWhenTheTapeCannotTrade() throws Exception {
+        final Path tape = data.resolve("tape.csv");
+        Files.writeString(tape, "seq,time_ns,op,order_id,side,price,size\n1,0,NEW,1,S,cheap,5\n");
+        assertNoStart("the tape " + tape + " cannot trade: line 2, column price: 'cheap'", "--round-tape=" + tape);
+        final Path missing = data.resolve("missing.csv");
+        assertNoStart("the tape " + missing + " cannot trade: there is no such file", "--round-tape=" + missing);
+        assertNoStart("the tape " + data + " cannot trade: ", "--round-tape=" + data);
+        assertNoStart("a tape cannot trade company 'ACME'", "--round-tape=" + tape, "--round-tape-symbol=ACME");
+    }
+
+    private void assertNoStart(final String message, final String... flags) throws Exception {
+        try (ServerProcess server = ServerProcess.launch(
+                data, Stream.concat(Stream.of("--port=0"), Stream.of(flags)).toArray(String[]::new))) {
+            assertThat(server.awaitExit()).isEqualTo(1);
+            assertThat(server.text()).contains(message);
+        }
     }
 
     private static void assertWrongUsage(

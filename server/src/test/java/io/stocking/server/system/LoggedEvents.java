@@ -23,13 +23,18 @@ final class LoggedEvents implements EventListener {
 
     static LoggedEvents read(final Path journal) {
         final LoggedEvents events = new LoggedEvents();
+        read(journal, events);
+        return events;
+    }
+
+    /** Tells a listener all of it. */
+    static void read(final Path journal, final EventListener listener) {
         try (JournalDirectory directory = new JournalDirectory(new JournalDirectory.Context().directory(journal));
                 EventLogReader reader = directory.eventLog().openReader(1)) {
-            while (reader.poll(batch -> batch.forEach(events), EVENTS_AT_ONCE) > 0) {
+            while (reader.poll(batch -> batch.forEach(listener), EVENTS_AT_ONCE) > 0) {
                 continue;
             }
         }
-        return events;
     }
 
     /** As the rows of {@code orders} are counted. */

@@ -1,5 +1,6 @@
 package io.stocking.server.system;
 
+import io.stocking.server.database.EmbeddedMariaDb;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,6 +11,12 @@ import java.util.stream.Stream;
 /** A private database that runs, as the pid file in its folder says. */
 record PrivateDatabase(ProcessHandle process, int port) {
     private static final int PORT = 2;
+    private static final Path CACHE = Path.of(System.getProperty("user.home"), ".cache", "stocking");
+
+    /** Starts the MariaDB of a server that has ended in order. */
+    static EmbeddedMariaDb startMySql(final Path data) throws IOException, InterruptedException {
+        return EmbeddedMariaDb.start(data.resolve("mysql"), CACHE);
+    }
 
     /** Those of a data folder that are alive. */
     static Stream<PrivateDatabase> of(final Path data) {

@@ -6,6 +6,7 @@ import io.stocking.message.codec.Side;
  * One line of a tape.
  *
  * @param seq ascending
+ * @param timeNanos of the day, or from any other beginning
  * @param orderId the tape's own, any number; 0 in a PHASE
  * @param phase null unless the line is a PHASE
  * @param side null unless the line enters an order
@@ -14,4 +15,12 @@ import io.stocking.message.codec.Side;
  * @param symbol empty when the tape has no such column
  */
 public record TapeCommand(
-        long seq, TapeOp op, long orderId, TapePhase phase, Side side, long price, long size, String symbol) {}
+        long seq,
+        long timeNanos,
+        TapeOp op,
+        long orderId,
+        TapePhase phase,
+        Side side,
+        long price,
+        long size,
+        String symbol) {}

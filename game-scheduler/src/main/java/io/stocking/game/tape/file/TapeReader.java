@@ -70,11 +70,12 @@ public final class TapeReader implements AutoCloseable {
             throw wrong(fields, SEQ, "above the one before, " + lastSeq);
         }
         lastSeq = seq;
-        number(fields, TIME);
+        final long timeNanos = number(fields, TIME);
         final TapeOp op = constant(fields, OP, TapeOp.class);
         final boolean isPhase = op == TapeOp.PHASE;
         return new TapeCommand(
                 seq,
+                timeNanos,
                 op,
                 isPhase ? 0 : number(fields, ORDER_ID),
                 isPhase ? constant(fields, ORDER_ID, TapePhase.class) : null,
@@ -82,6 +83,11 @@ public final class TapeReader implements AutoCloseable {
                 op.hasPrice() ? number(fields, PRICE) : 0,
                 op.hasSize() ? number(fields, SIZE) : 0,
                 columns > SYMBOL ? symbol(fields) : "");
+    }
+
+    /** What to throw when the line read last is well-formed but of no use; {@code column} is named as in the header. */
+    public TapeFormatException refusal(final String column, final Object value, final String expected) {
+        return new TapeFormatException(line, column, String.valueOf(value), expected);
     }
 
     private long number(final String[] fields, final int column) {

@@ -35,12 +35,12 @@ class TapeReaderTest {
 
         assertThat(readAll(tape))
                 .containsExactly(
-                        new TapeCommand(1, TapeOp.PHASE, 0, TapePhase.OPEN_CALL, null, 0, 0, ""),
-                        new TapeCommand(2, TapeOp.NEW, -7, null, Side.BUY, 100, 5, ""),
-                        new TapeCommand(5, TapeOp.MARKET, 8, null, Side.SELL, 0, 3, ""),
-                        new TapeCommand(6, TapeOp.CANCEL, -7, null, null, 0, 0, ""),
-                        new TapeCommand(7, TapeOp.REDUCE, 9, null, null, 0, 2, ""),
-                        new TapeCommand(8, TapeOp.REPLACE, 9, null, null, 101, 4, ""));
+                        new TapeCommand(1, 10, TapeOp.PHASE, 0, TapePhase.OPEN_CALL, null, 0, 0, ""),
+                        new TapeCommand(2, 20, TapeOp.NEW, -7, null, Side.BUY, 100, 5, ""),
+                        new TapeCommand(5, 20, TapeOp.MARKET, 8, null, Side.SELL, 0, 3, ""),
+                        new TapeCommand(6, 21, TapeOp.CANCEL, -7, null, null, 0, 0, ""),
+                        new TapeCommand(7, 22, TapeOp.REDUCE, 9, null, null, 0, 2, ""),
+                        new TapeCommand(8, 23, TapeOp.REPLACE, 9, null, null, 101, 4, ""));
     }
 
     @Test
@@ -51,7 +51,7 @@ class TapeReaderTest {
                     .getBytes(StandardCharsets.UTF_8));
         }
 
-        assertThat(readAll(tape)).containsExactly(new TapeCommand(1, TapeOp.FOK, 1, null, Side.SELL, 9, 2, "ACME"));
+        assertThat(readAll(tape)).containsExactly(new TapeCommand(1, 1, TapeOp.FOK, 1, null, Side.SELL, 9, 2, "ACME"));
     }
 
     @ParameterizedTest

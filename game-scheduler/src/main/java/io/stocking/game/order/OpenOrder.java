@@ -1,9 +1,9 @@
-package io.stocking.game.maker;
+package io.stocking.game.order;
 
 import io.stocking.message.codec.Side;
 
 /**
- * An order of the market maker's own that rests in the book.
+ * An order of a dummy trader that rests in the book.
  *
  * @param leaves open quantity in shares
  * @param filled quantity filled since it was entered
