@@ -52,6 +52,13 @@ export class Trader extends Visitor {
     });
   }
 
+  /** The lowest price that the exchange takes for the chosen instrument: an order there waits for good. */
+  async lowestPrice() {
+    const symbol = await this.chosen();
+    const { instruments } = await this.ask('GET', '/api/round');
+    return instruments.find((instrument) => instrument.symbol === symbol).lowerPriceLimit;
+  }
+
   /** The ids of own fills, newest first. */
   async fills() {
     await this.list('fills');

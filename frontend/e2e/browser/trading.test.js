@@ -46,11 +46,9 @@ test('should sell what is held when a guest takes all of it', async () => {
 
 test('should list, change and cancel a resting order when its price is far away', async () => {
   await guest.marketOpen();
-  const { bids } = await guest.book();
-  await guest.orderAndSee({ side: 'buy', quantity: 4, price: bids.at(-1).price });
+  await guest.orderAndSee({ side: 'buy', quantity: 4, price: await guest.lowestPrice() });
   await guest.list('orders');
   await guest.see('.order', '4주');
-  await guest.see('.book-own', '내 4주');
   assert.ok(await free() < await cash());
   await guest.page.click('.order-change');
   await guest.page.fill('.order-edit [name=quantity]', '7');
@@ -64,9 +62,9 @@ test('should list, change and cancel a resting order when its price is far away'
 
 test('should cancel every waiting order when all are cancelled at once', async () => {
   await guest.marketOpen();
-  const { bids } = await guest.book();
-  await guest.order({ side: 'buy', quantity: 1, price: bids.at(-1).price });
-  await guest.order({ side: 'buy', quantity: 2, price: bids.at(-2).price });
+  const price = await guest.lowestPrice();
+  await guest.order({ side: 'buy', quantity: 1, price });
+  await guest.order({ side: 'buy', quantity: 2, price });
   await guest.list('orders');
   await guest.until(() => document.querySelectorAll('.order').length === 2);
   await guest.page.click('.orders-cancel-all');
@@ -123,7 +121,7 @@ test('should trade with the keyboard alone', async () => {
   assert.equal(await page.locator('.keys').count(), 0);
 });
 
-test('should draw candles, with an own fill and a waiting order on them, and list them in a table', async () => {
+test('should draw candles of every interval without faults, also with own fills and orders, and list them in a table', async () => {
   await guest.marketOpen();
   const { bids } = await guest.book();
   await guest.order({ side: 'buy', quantity: 1 });
@@ -173,4 +171,17 @@ test('should trade from a sheet with large targets when the screen is a phone', 
   await page.tap('.chart-fold');
   assert.equal(await page.locator('.chart canvas').count(), 0);
   await visitor.context.close();
+});
+
+test('should have all but the chart when its file could not be loaded, and the chart when the page is loaded again', async () => {
+  const context = await browser.newContext();
+  const visitor = new Trader(context, await context.newPage());
+  await visitor.page.route('**/CandleChart*', (route) => route.abort());
+  await visitor.goTo('/');
+  await visitor.see('.chart-failed', '호가와 주문은 그대로 쓸 수 있어요');
+  await visitor.see('.book-level');
+  await visitor.page.unroute('**/CandleChart*');
+  await visitor.page.click('.chart-failed button');
+  await visitor.see('.chart canvas');
+  await context.close();
 });

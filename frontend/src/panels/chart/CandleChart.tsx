@@ -11,7 +11,7 @@ import { ChartCanvas } from './canvas';
 import { readColours } from './colours';
 import { Flags } from './Flags';
 
-interface CandleChartProps {
+export interface CandleChartProps {
   readonly symbol: string;
   readonly interval: Interval;
   readonly candles: Candles['candles'];

@@ -6,11 +6,13 @@ import { candlesOf, nameOf, tickerOf } from '../../state/page';
 import { useChannel, usePage } from '../../state/hooks';
 import { grouped } from '../../text/format';
 import { useText } from '../../text/useText';
+import { Boundary } from '../../ui/Boundary';
 import { Change } from '../../ui/Change';
 import { Choice } from '../../ui/Choice';
 import { Note } from '../../ui/Note';
 import { Panel } from '../../ui/Panel';
 import { useTint } from '../../ui/useTint';
+import type { CandleChartProps } from './CandleChart';
 import { LastCandles } from './LastCandles';
 import './chart.css';
 
@@ -68,9 +70,7 @@ function Candles({ symbol, name, interval }: CandlesProps) {
   return (
     <>
       <div className="chart-frame" data-empty={candles.length === 0}>
-        <Suspense fallback={<Waiting note="chart.loading" />}>
-          <CandleChart symbol={symbol} interval={interval} candles={candles} />
-        </Suspense>
+        <Drawing symbol={symbol} interval={interval} candles={candles} />
         {candles.length === 0 && <Waiting note={ready ? 'chart.empty' : 'chart.loading'} />}
       </div>
       <LastCandles name={name} candles={candles} />
@@ -78,6 +78,22 @@ function Candles({ symbol, name, interval }: CandlesProps) {
         <a href="https://www.tradingview.com/" target="_blank" rel="noreferrer">{text('chart.credit')}</a>
       </p>
     </>
+  );
+}
+
+/** The chart, once its file is there. Browsers do not load one again that they could not have: the page has to be. */
+function Drawing(props: CandleChartProps) {
+  const { text } = useText();
+  const failed = () => (
+    <div className="chart-waiting chart-failed" role="alert">
+      <p>{text('chart.failed')}</p>
+      <button type="button" className="button" onClick={() => location.reload()}>{text('failed.reload')}</button>
+    </div>
+  );
+  return (
+    <Boundary fallback={failed}>
+      <Suspense fallback={<Waiting note="chart.loading" />}><CandleChart {...props} /></Suspense>
+    </Boundary>
   );
 }
 

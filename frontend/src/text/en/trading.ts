@@ -10,6 +10,7 @@ const stay = (quantity: number) => (quantity === 1 ? 'stays' : 'stay');
 export const trading: typeof Korean = {
   'chart.title': 'Chart',
   'chart.loading': 'Loading the chart.',
+  'chart.failed': 'The chart could not be loaded. Book and orders work all the same.',
   'chart.empty': 'Nothing has traded yet. The chart begins with the first trade.',
   'chart.interval': 'Time of a candle',
   'chart.1s': '1 s',

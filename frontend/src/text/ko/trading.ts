@@ -9,6 +9,7 @@ const shares = (quantity: number) => sharesIn(quantity, 'ko');
 export const trading = {
   'chart.title': '차트',
   'chart.loading': '차트를 불러오고 있어요.',
+  'chart.failed': '차트를 불러오지 못했어요. 호가와 주문은 그대로 쓸 수 있어요.',
   'chart.empty': '아직 체결이 없어요. 첫 체결이 나오면 차트가 시작돼요.',
   'chart.interval': '캔들 간격',
   'chart.1s': '1초',
