@@ -5,6 +5,7 @@ import { tierProgress } from '../../model/tiers';
 import { grouped } from '../../text/format';
 import { useText } from '../../text/useText';
 import { Panel } from '../../ui/Panel';
+import { TierEmblem } from '../../ui/TierEmblem';
 import './profile.css';
 
 interface StandingProps {
@@ -20,7 +21,7 @@ export function Standing({ nickname, profile }: StandingProps) {
       <p className="standing-name">{nickname}</p>
       <p className="quiet">{email ?? text(`profile.kind.${kind}`)}</p>
       <dl className="standing-rating">
-        <div><dt>{text('people.tier')}</dt><dd data-tier={tier}>{text(`people.tier.${tier}`)}</dd></div>
+        <div><dt>{text('people.tier')}</dt><dd><TierEmblem tier={tier} /></dd></div>
         <div><dt>{text('people.mmr')}</dt><dd className="number">{grouped(mmr)}</dd></div>
       </dl>
       <NextTier rating={mmr} />
@@ -33,7 +34,7 @@ function NextTier({ rating }: { readonly rating: number }) {
   const { next, share, missing } = tierProgress(rating);
   const words = next === null
     ? text('profile.topTier')
-    : text('profile.nextTier', { tier: text(`people.tier.${next}`), missing });
+    : text('profile.nextTier', { tier: text(`tier.${next}`), missing });
   return (
     <>
       <progress className="standing-bar" value={share} max={1} aria-label={text('profile.progress')}>{words}</progress>
