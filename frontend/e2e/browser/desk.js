@@ -1,4 +1,4 @@
-// A browser with guests in it, and what the tests ask of them.
+// A browser with people in it, and what all tests ask of them.
 
 import assert from 'node:assert/strict';
 import { existsSync, mkdirSync } from 'node:fs';
@@ -11,7 +11,8 @@ const FLAGS = [
   '--disable-component-update', '--disable-sync',
 ];
 const SCREENSHOTS = fileURLToPath(new URL('../../target/screenshots/', import.meta.url));
-const URL_OF_PRODUCT = process.env.STOCKING_URL;
+
+export const URL_OF_PRODUCT = process.env.STOCKING_URL;
 
 /** A round may just have ended: the next one has to be waited for. */
 const ROUND_PATIENCE = 90_000;
@@ -30,11 +31,18 @@ export class Visitor {
   /** What a person must never see: console errors, broken requests, violations of the security policy. */
   faults = [];
 
-  static async arrive(browser, options = {}) {
+  /**
+   * Opens a path of the page, with options of Playwright's browser contexts, and waits for the first prices. Only with `coach`
+   * are guests shown around.
+   */
+  static async arrive(browser, { path = '/', coach = false, ...options } = {}) {
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'ko-KR', ...options });
-    const visitor = new Visitor(context, await context.newPage());
-    await visitor.page.goto(URL_OF_PRODUCT);
-    await visitor.until(() => document.querySelector('.market-row') !== null);
+    if (!coach) {
+      await context.addInitScript(() => localStorage.setItem('stocking.coach', 'off'));
+    }
+    const visitor = new this(context, await context.newPage());
+    await visitor.goTo(path);
+    await visitor.until(() => document.querySelector('[data-coach=clock]') !== null);
     return visitor;
   }
 
@@ -44,7 +52,18 @@ export class Visitor {
     page.setDefaultTimeout(PATIENCE);
     page.on('pageerror', (error) => this.faults.push(error.message));
     page.on('console', (line) => line.type() === 'error' && this.faults.push(line.text()));
-    page.on('requestfailed', (request) => this.faults.push(`${request.url()} ${request.failure().errorText}`));
+    page.on('requestfailed', (request) => this.#onFailed(request.url(), request.failure().errorText));
+  }
+
+  /** Whoever goes on leaves behind what was still loading: that is no fault. */
+  #onFailed(url, reason) {
+    if (reason !== 'net::ERR_ABORTED') {
+      this.faults.push(`${url} ${reason}`);
+    }
+  }
+
+  goTo(path) {
+    return this.page.goto(new URL(path, URL_OF_PRODUCT).href);
   }
 
   see(selector, text) {
@@ -65,85 +84,71 @@ export class Visitor {
     return this.page.waitForFunction(condition, argument, { timeout });
   }
 
+  /** Waits until a part of the page says something else than now. */
+  async untilOther(selector) {
+    const before = await this.text(selector);
+    await this.until(([part, text]) => document.querySelector(part).innerText !== text, [selector, before]);
+  }
+
+  /** Waits until nothing keeps the page from being live. */
+  live() {
+    return this.until(() => document.querySelector('.status-offline, .status-connecting, .status-restarting') === null);
+  }
+
   /** Waits for a market that stays open for a while, so that no test runs into the end of the round. */
   async marketOpen(secondsLeft = 20) {
     await this.until((seconds) => {
-      const [minutes, rest] = /(\d+):(\d+)/.exec(document.querySelector('.round-time').textContent)?.slice(1) ?? [0, 0];
-      return document.querySelector('#round').dataset.phase === 'open'
-        && Number(minutes) * 60 + Number(rest) > seconds
-        && document.querySelectorAll('.asks .level:not(.vacant)').length > 0
-        && document.querySelectorAll('.bids .level:not(.vacant)').length > 0;
+      const clock = document.querySelector('[data-coach=clock]');
+      const [minutes, rest] = /(\d+):(\d+)/.exec(clock.textContent)?.slice(1) ?? [0, 0];
+      return clock.dataset.phase === 'open' && Number(minutes) * 60 + Number(rest) > seconds;
     }, secondsLeft, ROUND_PATIENCE);
   }
 
   async playAsGuest() {
-    await this.page.click('#start-button');
-    await this.see('#ticket-panel');
-    await this.until(() => document.querySelector('#cash').textContent !== '');
+    await this.page.click('.start-button');
+    await this.see('[data-coach=ticket]');
+    await this.see('.account-cash');
   }
 
-  /** Chooses an instrument and waits for its book. */
+  /** Chooses an instrument. */
   async choose(symbol) {
-    await this.page.locator('.market-row', { hasText: symbol }).click();
-    await this.see('.asks .level:not(.vacant)');
+    await this.page.click(`.market-row[data-symbol="${symbol}"]`);
+    await this.see(`.market-row[data-symbol="${symbol}"][aria-current]`);
+  }
+
+  chosen() {
+    return this.page.getAttribute('.market-row[aria-current]', 'data-symbol');
   }
 
   /** The symbols of all instruments, cheapest first. */
   symbols() {
-    return this.page.evaluate(() => {
-      const number = (row, part) => Number(row.querySelector(part).textContent.replaceAll(',', ''));
-      const rows = Array.from(document.querySelectorAll('.market-row'));
-      rows.sort((a, b) => number(a, '.price') - number(b, '.price'));
-      return rows.map((row) => row.querySelector('.symbol').textContent);
+    return this.page.$$eval('.market-row', (rows) => {
+      const price = (row) => Number(row.querySelector('.market-price').textContent.replaceAll(',', ''));
+      return rows.sort((a, b) => price(a) - price(b)).map((row) => row.dataset.symbol);
     });
   }
 
-  /** Fills in the ticket; without a price it is a market order. */
-  async fillIn({ side, quantity, price }) {
-    const page = this.page;
-    await page.check(`[name=side][value=${side}]`);
-    await page.check(`[name=type][value=${price ? 'limit' : 'market'}]`);
-    if (price) {
-      await page.fill('#ticket [name=price]', String(price));
-    }
-    await page.fill('#ticket [name=quantity]', String(quantity));
+  /** Asks the server as the page would, with its session: method, path and JSON. */
+  async ask(method, path, body) {
+    const origin = new URL(URL_OF_PRODUCT).origin;
+    const response = await this.context.request.fetch(new URL(path, origin).href,
+      { method, headers: { Origin: origin, 'Content-Type': 'application/json' }, data: body });
+    assert.ok(response.ok(), `${method} ${path}: ${response.status()} ${await response.text()}`);
+    return response.status() === 204 ? null : response.json();
   }
 
-  async order(terms) {
-    await this.fillIn(terms);
-    await this.page.click('#send:not([aria-disabled=true])');
-    await this.see('#send:not([aria-busy=true])');
-  }
-
-  /** Enters an order and waits until the page shows that it traded or rests. */
-  async orderAndSee(terms) {
-    const shown = () => this.page.$$eval('#orders > li, #fills > li', (rows) => rows.map((row) => row.dataset.key).join());
-    const before = await shown();
-    await this.order(terms);
-    await this.until((keys) => Array.from(document.querySelectorAll('#orders > li, #fills > li'),
-      (row) => row.dataset.key).join() !== keys, before);
-  }
-
-  /** Cancels whatever still rests. */
-  async cancelAll() {
-    // The button hides as soon as the last order has traded, which may happen between a look and a click.
-    await this.page.evaluate(() => document.querySelector('#cancel-all').click());
-    await this.until(() => document.querySelectorAll('#orders > li').length === 0);
-  }
-
-  /** Prices and quantities of the book, both sides best first. */
-  book() {
+  /** Remembers every toast from now on. */
+  recordToasts() {
     return this.page.evaluate(() => {
-      const number = (row, part) => Number(row.querySelector(part).textContent.replaceAll(',', ''));
-      const side = (name) => Array.from(document.querySelectorAll(`.${name} .level:not(.vacant)`),
-        (row) => ({ price: number(row, '.price'), quantity: number(row, '.quantity') }));
-      return { asks: side('asks').reverse(), bids: side('bids') };
+      window.toasts = [];
+      new MutationObserver((changes) => changes.forEach(({ addedNodes }) =>
+        addedNodes.forEach((node) => window.toasts.push(node.textContent))))
+        .observe(document.querySelector('.toasts'), { childList: true });
     });
   }
 
-  /** The ids of own fills, newest first. */
-  fills() {
-    return this.page.$$eval('#fills > li', (rows) => rows.map((row) => row.dataset.key));
+  recordedToasts() {
+    return this.page.evaluate(() => window.toasts);
   }
 
   screenshot(name, fullPage = true) {

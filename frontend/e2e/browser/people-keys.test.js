@@ -18,9 +18,9 @@ afterEach(() => visitor.context.close());
 async function arriveSignedUp() {
   visitor = await Visitor.arrive(browser);
   people = new People(visitor);
-  await visitor.see('#connection.live');
+  await visitor.live();
   await people.signUp(newPerson());
-  await visitor.see('#role', '프로필');
+  await visitor.see('.person-role', '프로필');
 }
 
 /** Answers for the server as its contract says. */
@@ -46,48 +46,46 @@ async function serveKeys() {
 test('should show the secret of a new key once when one is made', async () => {
   await arriveSignedUp();
   await serveKeys();
-  await people.open();
+  await people.openProfile();
   const form = await people.section('API 키');
-  await visitor.see('#people .row', '2026-11-22 마지막으로 씀');
+  await visitor.see('.key', '2026-11-22 마지막으로 씀');
   await people.send(form, { name: 'new <b>bot</b>' });
-  await visitor.see('#people .key-made', 'told once');
-  await visitor.see('#people .row', 'new <b>bot</b>');
-  await visitor.see('#people .row', '아직 쓰지 않음');
+  await visitor.see('.key-made', 'told once');
+  await visitor.see('.key', 'new <b>bot</b>');
+  await visitor.see('.key', '아직 쓰지 않음');
   assert.equal(await form.locator('[name=name]').inputValue(), '');
   await visitor.screenshot('people-keys', false);
-  await people.close();
-  await people.open();
+  await visitor.page.click('.bar-nav a[href="/"]');
+  await people.openProfile();
   await people.section('API 키');
-  await visitor.see('#people .row', 'new <b>bot</b>');
+  await visitor.see('.key', 'new <b>bot</b>');
   assert.equal(await visitor.page.getByText('told once').count(), 0);
 });
 
 test('should delete a key when that was said twice', async () => {
   await arriveSignedUp();
   const keys = await serveKeys();
-  await people.open();
+  await people.openProfile();
   await people.section('API 키');
-  await visitor.page.click('#people .row button');
-  await visitor.see('#people .row button', '정말 삭제');
+  await visitor.page.click('.key button');
+  await visitor.see('.key button', '정말 삭제');
   assert.equal(keys.length, 1);
-  await visitor.page.click('#people .row button');
-  await visitor.see('#people details[open]', '아직 만든 키가 없어요');
+  await visitor.page.click('.key button');
+  await visitor.see('.settings details[open]', '아직 만든 키가 없어요');
   assert.equal(keys.length, 0);
 });
 
 test('should not speak of keys when the server has none, and say so when it cannot tell', async () => {
   await arriveSignedUp();
   await visitor.page.route('**/api/keys', (route) => route.fulfill({ status: 404, json: { code: 'not-found' } }));
-  await people.open();
-  await visitor.see('#people summary');
-  // Asks behind the dialog, so that the dialog has its answer when this one is there.
-  assert.equal(await visitor.page.evaluate(async () => (await import('/net/people.js')).fetchKeys()), null);
+  await Promise.all([visitor.page.waitForResponse('**/api/keys'), people.openProfile()]);
+  await visitor.see('.settings summary', '닉네임 바꾸기');
   assert.equal(await visitor.page.isVisible('text=API 키'), false);
-  await people.close();
+  await visitor.page.click('.bar-nav a[href="/"]');
   await visitor.page.unroute('**/api/keys');
   await visitor.page.route('**/api/keys', (route) =>
     route.fulfill({ status: 503, headers: { 'Retry-After': '3' }, json: { code: 'unavailable' } }));
-  await people.open();
+  await people.openProfile();
   await people.section('API 키');
-  await visitor.see('#people details[open] .message', '3초 뒤에');
+  await visitor.see('.settings details[open] .message', '3초 뒤에');
 });

@@ -19,13 +19,13 @@ afterEach(() => visitor.context.close());
 async function arrive(options) {
   visitor = await Visitor.arrive(browser, options);
   people = new People(visitor);
-  await visitor.see('#connection.live');
+  await visitor.live();
 }
 
 /** Follows a link such as `?reset=TOKEN`. */
 async function follow(query) {
-  await visitor.page.goto(`${process.env.STOCKING_URL}${query}`);
-  await visitor.see('#people[open]');
+  await visitor.goTo(`/${query}`);
+  await visitor.see('dialog.people[open]');
 }
 
 /** Answers a request of the page in place of the server; returns what it has sent. */
@@ -48,12 +48,12 @@ test('should say that the server sends no mail when somebody has forgotten the p
   await arrive();
   await people.open();
   await people.fill(people.form(), { email: 'bob@example.com' });
-  await visitor.page.click('#people .aside:visible');
-  await visitor.see('#people-title', '비밀번호를 잊었나요?');
+  await visitor.page.click('.people-aside');
+  await visitor.see('.people h2', '비밀번호를 잊었나요?');
   assert.equal(await focused(), 'email');
   assert.equal(await people.form().locator('[name=email]').inputValue(), 'bob@example.com');
   await people.send(people.form(), {});
-  await people.form().locator('> .message', { hasText: '이 서버는 메일을 보내지 않아서' }).waitFor();
+  await people.seeMessage('이 서버는 메일을 보내지 않아서');
   await people.send(people.form(), { email: 'nobody' });
   await people.seeProblem(people.form(), 'email', 'name@example.com 같은 이메일');
 });
@@ -62,14 +62,14 @@ test('should wait for the mail, and let nobody in, when a sign-up has to be conf
   const person = newPerson();
   await arrive();
   await visitor.playAsGuest();
-  const nickname = await visitor.text('#nickname');
+  const nickname = await visitor.text('.person-nickname');
   await answer('/api/auth/sign-up', MAIL_SENT);
   await people.open();
   await people.send(people.form(), person);
-  await visitor.see('#people', `${person.email} 주소로 메일을 보냈어요`);
+  await visitor.see('.people', `${person.email} 주소로 메일을 보냈어요`);
   assert.match(await focused(), /24시간 안에/);
-  assert.equal(await visitor.text('#role'), '게스트');
-  assert.equal(await visitor.text('#nickname'), nickname);
+  assert.equal(await visitor.text('.person-role'), '게스트');
+  assert.equal(await visitor.text('.person-nickname'), nickname);
 
   await visitor.page.click('text=다른 이메일로 가입하기');
   assert.equal(await people.form().locator('[name=email]').inputValue(), person.email);
@@ -80,18 +80,20 @@ test('should be usable with the keyboard alone when the password is forgotten', 
   await arrive();
   const sent = await answer('/api/auth/password-reset', MAIL_SENT);
   const { keyboard } = visitor.page;
-  await visitor.page.focus('#start-log-in');
+  await visitor.page.focus('.start-log-in');
   await keyboard.press('Enter');
+  await visitor.until(() => document.activeElement.name === 'email');
   await keyboard.type('bob@example.com');
   await people.tabTo('비밀번호를 잊었나요?');
   await keyboard.press('Enter');
+  await visitor.until(() => document.activeElement.name === 'email');
   await keyboard.press('Enter');
-  await visitor.see('#people-title', '메일을 확인해 주세요');
+  await visitor.see('.people h2', '메일을 확인해 주세요');
   assert.deepEqual(sent, [{ email: 'bob@example.com' }]);
   assert.match(await focused(), /bob@example.com 주소로 가입한 계정이 있으면/);
   await people.tabTo('로그인으로 돌아가기');
   await keyboard.press('Enter');
-  assert.equal(await focused(), 'email');
+  await visitor.until(() => document.activeElement.name === 'email');
   assert.equal(await people.form().locator('[name=email]').inputValue(), 'bob@example.com');
   await keyboard.press('Escape');
   await people.gone();
@@ -105,7 +107,7 @@ for (const [way, field, path] of [['verify', 'password', '/api/auth/verify'], ['
     assert.equal(visitor.page.url(), process.env.STOCKING_URL);
     assert.equal(await focused(), field);
     await people.send(people.form(), { [field]: 'correct horse' });
-    await people.form().locator('> .message', { hasText: '4초 뒤에' }).waitFor();
+    await people.seeMessage('4초 뒤에');
     assert.deepEqual(sent, [{ token: TOKEN, [field]: 'correct horse' }]);
     const left = await visitor.page.evaluate(() =>
       JSON.stringify([document.documentElement.outerHTML, history.state, localStorage, sessionStorage, document.cookie]));
@@ -113,10 +115,10 @@ for (const [way, field, path] of [['verify', 'password', '/api/auth/verify'], ['
 
     await people.close();
     await people.open();
-    await visitor.see('#people-title', '로그인 · 가입');
+    await visitor.see('.people h2', '로그인 · 가입');
     await visitor.page.reload();
-    await visitor.see('#connection.live');
-    assert.equal(await visitor.page.isVisible('#people'), false);
+    await visitor.live();
+    assert.equal(await visitor.page.locator('.people').count(), 0);
   });
 }
 
@@ -126,15 +128,15 @@ test('should lead to another link when one is used or too old', async () => {
   await answer('/api/auth/password', problem(422, 'invalid-link'));
   await follow(`?verify=${TOKEN}`);
   await people.send(people.form(), { password: 'correct horse' });
-  await people.form().locator('> .message', { hasText: '이미 쓴 링크이거나' }).waitFor();
+  await people.seeMessage('이미 쓴 링크이거나');
   await visitor.page.click('text=다시 가입하기');
   await people.form().locator('[name=nickname]').waitFor();
 
   await follow(`?reset=${TOKEN}`);
   await people.send(people.form(), { newPassword: 'correct horse' });
-  await people.form().locator('> .message', { hasText: '이미 쓴 링크이거나' }).waitFor();
+  await people.seeMessage('이미 쓴 링크이거나');
   await visitor.page.click('text=링크 다시 받기');
-  await visitor.see('#people-title', '비밀번호를 잊었나요?');
+  await visitor.see('.people h2', '비밀번호를 잊었나요?');
   assert.equal(await focused(), 'email');
 });
 
@@ -174,7 +176,7 @@ for (const [language, colorScheme] of [['ko', 'light'], ['en', 'light'], ['en', 
   test(`should fit what mails are about into its dialog, in ${language} and ${colorScheme}`, async () => {
     await arrive({ colorScheme });
     if (language === 'en') {
-      await visitor.page.click('#language');
+      await visitor.page.click('[data-action=language]');
     }
     const shoot = (name) => checkFit(visitor, `people-${name}-${language}-${colorScheme}`);
     await answer('/api/auth/sign-up', MAIL_SENT);
@@ -182,19 +184,19 @@ for (const [language, colorScheme] of [['ko', 'light'], ['en', 'light'], ['en', 
     await answer('/api/auth/password', { status: 204 });
     await people.open();
     await shoot('log-in');
-    await visitor.page.click('#people .aside:visible');
+    await visitor.page.click('.people-aside');
     await people.send(people.form(), { email: 'bob@example.com' });
     await people.form().locator('> .message:not(:empty)').waitFor();
     await shoot('forgot');
     await answer('/api/auth/password-reset', MAIL_SENT);
     await people.send(people.form(), { email: `${'long'.repeat(16)}@${'domain.'.repeat(20)}example` });
-    await visitor.page.locator('#people form:visible').waitFor({ state: 'detached' });
+    await people.form().waitFor({ state: 'detached' });
     await shoot('reset-sent');
     await people.close();
     await people.open();
     await people.choose('signUp');
     await people.send(people.form(), newPerson());
-    await visitor.page.locator('#people form:visible').waitFor({ state: 'detached' });
+    await people.form().waitFor({ state: 'detached' });
     await shoot('sign-up-sent');
     await follow(`?verify=${TOKEN}`);
     await people.send(people.form(), { password: 'correct horse' });

@@ -1,4 +1,4 @@
-// What the tests of the account dialog do in it.
+// What the tests about people do in the dialog and on the profile.
 
 import assert from 'node:assert/strict';
 
@@ -19,7 +19,7 @@ export const problem = (status, code, headers = {}) =>
 export async function checkFit(visitor, name) {
   await visitor.screenshot(name, false);
   const { dialog, width, height, overflow } = await visitor.page.evaluate(() => {
-    const shown = document.querySelector('#people');
+    const shown = document.querySelector('dialog.people');
     const { left, right, top, bottom } = shown.getBoundingClientRect();
     return {
       dialog: { left, right, top, bottom },
@@ -33,7 +33,7 @@ export async function checkFit(visitor, name) {
   assert.equal(overflow, 0, name);
 }
 
-/** The dialog behind the button with the nickname. */
+/** The dialog for those who come by, and the profile of those who are signed up. */
 export class People {
   constructor(visitor) {
     this.visitor = visitor;
@@ -41,8 +41,8 @@ export class People {
   }
 
   async open() {
-    await this.page.click('#people-button');
-    await this.visitor.see('#people[open]');
+    await this.page.click('.person');
+    await this.visitor.see('dialog.people[open]');
   }
 
   async close() {
@@ -51,16 +51,16 @@ export class People {
   }
 
   gone() {
-    return this.visitor.until(() => !document.querySelector('#people').open);
+    return this.visitor.until(() => document.querySelector('dialog.people') === null);
   }
 
-  /** The form in front, or that of a section of the profile. */
-  form(section = '') {
-    return this.page.locator(`#people ${section} form:visible`).first();
+  /** The form in the dialog. */
+  form() {
+    return this.page.locator('.people form');
   }
 
   choose(way) {
-    return this.page.check(`#people [name=way][value=${way}]`);
+    return this.page.check(`.people [name=way][value=${way}]`);
   }
 
   async fill(form, fields) {
@@ -79,7 +79,8 @@ export class People {
     await this.choose('signUp');
     await this.send(this.form(), person);
     await this.gone();
-    await this.visitor.see('#nickname', person.nickname);
+    await this.visitor.see('.person-nickname', person.nickname);
+    await this.visitor.see('.person-role', '프로필');
   }
 
   async logIn({ email, password }) {
@@ -88,21 +89,26 @@ export class People {
     await this.send(this.form(), { email, password });
   }
 
-  async logOut() {
-    await this.open();
-    await this.page.click('#people .people-panel > form [type=submit]:visible');
-    await this.visitor.see('#start');
+  async openProfile() {
+    await this.page.click('.person');
+    await this.visitor.see('.settings');
   }
 
-  /** Opens a section of the profile and returns its form. */
+  async logOut() {
+    await this.openProfile();
+    await this.page.click('.settings > form [type=submit]');
+    await this.visitor.see('.start-words', '로그아웃했어요');
+  }
+
+  /** Opens a section of the profile, and returns its form. */
   async section(title) {
-    await this.page.click(`#people summary:has-text("${title}")`);
-    return this.page.locator('#people details[open] form');
+    await this.page.click(`.settings summary:has-text("${title}")`);
+    return this.page.locator('.settings details[open] form');
   }
 
   /** Presses Tab until something with this text has the focus. */
   async tabTo(text) {
-    for (let presses = 0; presses < 20; presses += 1) {
+    for (let presses = 0; presses < 30; presses += 1) {
       await this.page.keyboard.press('Tab');
       if (await this.page.evaluate(() => document.activeElement.textContent) === text) {
         return;
@@ -114,5 +120,10 @@ export class People {
   /** What is said about a field. */
   seeProblem(form, name, text) {
     return form.locator(`.entry:has([name=${name}]) .message`, { hasText: text }).waitFor();
+  }
+
+  /** What is said above the fields. */
+  seeMessage(text) {
+    return this.form().locator('> .message', { hasText: text }).waitFor();
   }
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test, { after, before } from 'node:test';
-import { openBrowser, Visitor } from './desk.js';
+import { openBrowser } from './desk.js';
+import { Trader } from './trader.js';
 
 const ATTEMPTS = 20;
 
@@ -17,7 +18,7 @@ before(async () => {
 after(() => browser.close());
 
 async function arrive() {
-  const guest = await Visitor.arrive(browser);
+  const guest = await Trader.arrive(browser);
   await guest.marketOpen(60);
   await guest.playAsGuest();
   return guest;
@@ -59,7 +60,7 @@ async function meet(seller, buyer, symbol) {
 
 test('should trade with each other when two guests meet at a price', async () => {
   const [seller, buyer] = [await arrive(), await arrive()];
-  assert.notEqual(await seller.text('#nickname'), await buyer.text('#nickname'));
+  assert.notEqual(await seller.text('.person-nickname'), await buyer.text('.person-nickname'));
   const symbols = await seller.symbols();
   let met = false;
   for (let attempt = 0; attempt < ATTEMPTS && !met; attempt += 1) {

@@ -16,7 +16,7 @@ afterEach(() => Promise.all(browser.contexts().map((context) => context.close())
 
 async function arrive() {
   const visitor = await Visitor.arrive(browser);
-  await visitor.see('#connection.live');
+  await visitor.live();
   return { visitor, people: new People(visitor) };
 }
 
@@ -31,15 +31,15 @@ async function link({ email }, number) {
 }
 
 async function follow(visitor, query) {
-  await visitor.page.goto(`${process.env.STOCKING_URL}${query}`);
-  await visitor.see('#people[open]');
+  await visitor.goTo(`/${query}`);
+  await visitor.see('dialog.people[open]');
 }
 
 async function signUpByMail(visitor, people, person) {
   await people.open();
   await people.choose('signUp');
   await people.send(people.form(), person);
-  await visitor.see('#people-title', '메일을 확인해 주세요');
+  await visitor.see('.people h2', '메일을 확인해 주세요');
   return link(person, 1);
 }
 
@@ -49,7 +49,7 @@ async function signedUp() {
   await follow(visitor, await signUpByMail(visitor, people, person));
   await people.send(people.form(), { password: person.password });
   await people.gone();
-  await visitor.see('#nickname', person.nickname);
+  await visitor.see('.person-nickname', person.nickname);
   return { person, visitor, people };
 }
 
@@ -68,12 +68,12 @@ test('should keep the account of a guest who signs up and follows the link on an
   await elsewhere.people.send(elsewhere.people.form(), { password: person.password });
   await elsewhere.people.gone();
   await elsewhere.visitor.see('.toast', `반가워요, ${person.nickname}님`);
-  await elsewhere.visitor.see('#ticket-panel');
+  await elsewhere.visitor.see('.account-cash');
   const user = await me(elsewhere.visitor);
   assert.deepEqual([user.userId, user.email, user.kind], [guest.userId, person.email, 'local']);
 
   await people.gone();
-  await visitor.see('#start-words', '다른 곳에서 로그인해서');
+  await visitor.see('.start-words', '다른 곳에서 로그인해서');
 });
 
 test('should lead to the log-in with the new password when it was reset where somebody is logged in', async () => {
@@ -83,27 +83,27 @@ test('should lead to the log-in with the new password when it was reset where so
   await elsewhere.people.fill(elsewhere.people.form(), { email: person.email });
   await elsewhere.visitor.page.click('text=비밀번호를 잊었나요?');
   await elsewhere.people.send(elsewhere.people.form(), {});
-  await elsewhere.visitor.see('#people', `${person.email} 주소로 가입한 계정이 있으면`);
+  await elsewhere.visitor.see('.people', `${person.email} 주소로 가입한 계정이 있으면`);
 
   await follow(visitor, await link(person, 2));
   await people.send(people.form(), { newPassword: 'password1' });
   await people.seeProblem(people.form(), 'newPassword', '8자에서 128자까지');
   await people.send(people.form(), { newPassword: 'battery staple' });
   await people.form().locator('> .good', { hasText: '새 비밀번호로 로그인해 주세요' }).waitFor();
-  await visitor.see('#start-words', '비밀번호가 바뀌어서 로그아웃됐어요');
-  assert.equal(await visitor.page.isVisible('#people'), true);
+  await visitor.see('.start-words', '비밀번호가 바뀌어서 로그아웃됐어요');
+  assert.equal(await visitor.page.isVisible('.people'), true);
   await people.send(people.form(), { email: person.email, password: person.password });
-  await people.form().locator('> .message', { hasText: '이메일이나 비밀번호가 맞지 않아요' }).waitFor();
+  await people.seeMessage('이메일이나 비밀번호가 맞지 않아요');
   await people.send(people.form(), { password: 'battery staple' });
   await people.gone();
-  await visitor.see('#nickname', person.nickname);
+  await visitor.see('.person-nickname', person.nickname);
 });
 
 test('should not work twice when a link was followed before', async () => {
   const person = newPerson();
   const { visitor, people } = await arrive();
   const query = await signUpByMail(visitor, people, person);
-  for (const outcome of [() => people.gone(), () => visitor.see('#people .message', '이미 쓴 링크이거나')]) {
+  for (const outcome of [() => people.gone(), () => visitor.see('.people .message', '이미 쓴 링크이거나')]) {
     await follow(visitor, query);
     await people.send(people.form(), { password: person.password });
     await outcome();

@@ -15,7 +15,7 @@ const me = (visitor) => visitor.page.evaluate(() => fetch('/api/me').then((answe
 
 /** Goes to a provider, gives a name there and presses a button. */
 async function visit(visitor, provider, person, button) {
-  await visitor.page.goto(`${process.env.STOCKING_URL}api/auth/${provider}`);
+  await visitor.goTo(`/api/auth/${provider}`);
   assert.equal(new URL(visitor.page.url()).hostname, 'localhost');
   await visitor.page.fill('[name=person]', person);
   await visitor.page.click(button);
@@ -28,7 +28,7 @@ for (const provider of ['google', 'kakao', 'naver']) {
     await visitor.playAsGuest();
     const guest = await me(visitor);
     await visit(visitor, provider, provider, '#allow');
-    await visitor.see('#ticket-panel');
+    await visitor.see('.account-cash');
     const user = await me(visitor);
     assert.deepEqual([user.userId, user.nickname, user.kind], [guest.userId, guest.nickname, provider]);
     const cookies = await visitor.context.cookies();
@@ -38,7 +38,7 @@ for (const provider of ['google', 'kakao', 'naver']) {
 
     const elsewhere = await Visitor.arrive(browser);
     await visit(elsewhere, provider, provider, '#allow');
-    await elsewhere.see('#ticket-panel');
+    await elsewhere.see('.account-cash');
     assert.equal((await me(elsewhere)).userId, guest.userId);
     await elsewhere.context.close();
   });
@@ -47,9 +47,9 @@ for (const provider of ['google', 'kakao', 'naver']) {
 test('should be told and stay logged out when the user denies', async () => {
   const visitor = await Visitor.arrive(browser);
   await visit(visitor, 'kakao', 'somebody', '#deny');
-  await visitor.see('#people form .message', '로그인을 허락하지 않아서');
+  await visitor.see('.people form .message', '로그인을 허락하지 않아서');
   assert.equal(visitor.page.url(), process.env.STOCKING_URL);
-  await visitor.see('#start-button');
+  await visitor.see('.start-button');
   assert.deepEqual(await visitor.context.cookies(), []);
   await visitor.context.close();
 });
@@ -60,7 +60,7 @@ test('should be told to use the password when the e-mail belongs to somebody who
   await people.signUp({ ...newPerson(), email: 'has-a-password@google.example' });
   await people.logOut();
   await visit(visitor, 'google', 'has-a-password', '#allow');
-  await visitor.see('#people form .message', '이메일과 비밀번호로 로그인해 주세요');
+  await visitor.see('.people form .message', '이메일과 비밀번호로 로그인해 주세요');
   assert.equal(visitor.page.url(), process.env.STOCKING_URL);
   await visitor.context.close();
 });

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /** A client of the gateway, with the session cookie it got. */
@@ -89,7 +90,7 @@ public final class TestClient {
             request.setHeader(headers[i], headers[i + 1]);
         }
         try {
-            return new Response(HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+            return new Response(HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
         } catch (final IOException failure) {
             throw new UncheckedIOException(method + " " + path, failure);
         } catch (final InterruptedException interrupted) {
@@ -99,12 +100,16 @@ public final class TestClient {
     }
 
     /** What the gateway answered. */
-    public record Response(HttpResponse<String> http) {
+    public record Response(HttpResponse<byte[]> http) {
         public int status() {
             return http.statusCode();
         }
 
         public String text() {
+            return new String(http.body(), StandardCharsets.UTF_8);
+        }
+
+        public byte[] bytes() {
             return http.body();
         }
 
@@ -116,7 +121,7 @@ public final class TestClient {
             try {
                 return MAPPER.readTree(http.body());
             } catch (final IOException notJson) {
-                throw new UncheckedIOException("not JSON: " + http.body(), notJson);
+                throw new UncheckedIOException("not JSON: " + text(), notJson);
             }
         }
     }

@@ -3,6 +3,7 @@ package io.stocking.gateway.rest.page;
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpResponseStatus;
@@ -16,13 +17,16 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.zip.CRC32C;
+import java.util.regex.Pattern;
 
 /** The page: files under one folder of the class path, kept in memory once they were asked for. */
 public final class StaticFiles implements RouteHandler {
     private static final int MAX_PATH_LENGTH = 200;
     private static final int MAX_FILES = 1000;
     private static final int MAX_FILE_BYTES = 16 * 1024 * 1024;
+    /** Addresses within the page: it shows something else at each, but is one file. */
+    private static final Pattern ROUTES_OF_PAGE = Pattern.compile("/|/orders|/ranking|/profile|/rounds/[0-9]{1,15}");
+
     private static final String HASHED_FILES = "/assets/";
     private static final String FOREVER = "public, max-age=31536000, immutable";
     private static final String REVALIDATE = "no-cache";
@@ -60,13 +64,18 @@ public final class StaticFiles implements RouteHandler {
             throw notFound(exchange);
         }
         final StaticFile file = find(exchange.path()).orElseThrow(() -> notFound(exchange));
-        final boolean known = file.etag.equals(exchange.headers().get(HttpHeaderNames.IF_NONE_MATCH));
+        final StaticFile.Form form = file.formFor(exchange.headers().get(HttpHeaderNames.ACCEPT_ENCODING));
+        final boolean known = form.etag().equals(exchange.headers().get(HttpHeaderNames.IF_NONE_MATCH));
         final FullHttpResponse response = known
                 ? exchange.response(HttpResponseStatus.NOT_MODIFIED, Unpooled.EMPTY_BUFFER)
-                : exchange.response(HttpResponseStatus.OK, Unpooled.wrappedBuffer(file.content));
+                : exchange.response(HttpResponseStatus.OK, Unpooled.wrappedBuffer(form.content()));
         final HttpHeaders headers = response.headers();
-        headers.set(HttpHeaderNames.ETAG, file.etag);
-        headers.set(HttpHeaderNames.CONTENT_TYPE, file.type);
+        headers.set(HttpHeaderNames.ETAG, form.etag());
+        headers.set(HttpHeaderNames.VARY, HttpHeaderNames.ACCEPT_ENCODING);
+        headers.set(HttpHeaderNames.CONTENT_TYPE, file.type());
+        if (form.isZipped() && !known) {
+            headers.set(HttpHeaderNames.CONTENT_ENCODING, HttpHeaderValues.GZIP);
+        }
         headers.set(HttpHeaderNames.CACHE_CONTROL, exchange.path().startsWith(HASHED_FILES) ? FOREVER : REVALIDATE);
         headers.set(HttpHeaderNames.CONTENT_SECURITY_POLICY, POLICY_OF_PAGE);
         exchange.respond(response);
@@ -77,7 +86,7 @@ public final class StaticFiles implements RouteHandler {
     }
 
     private Optional<StaticFile> find(final String path) {
-        final String name = path.equals("/") ? "/index.html" : path;
+        final String name = ROUTES_OF_PAGE.matcher(path).matches() ? "/index.html" : path;
         final StaticFile known = files.get(name);
         if (known != null) {
             return Optional.of(known);
@@ -110,11 +119,7 @@ public final class StaticFiles implements RouteHandler {
             if (stream == null) {
                 return Optional.empty();
             }
-            final byte[] content = stream.readNBytes(MAX_FILE_BYTES);
-            final CRC32C checksum = new CRC32C();
-            checksum.update(content);
-            final String etag = '"' + Long.toHexString(checksum.getValue()) + '-' + content.length + '"';
-            return Optional.of(new StaticFile(content, etag, TYPES.get(extension(name))));
+            return Optional.of(new StaticFile(stream.readNBytes(MAX_FILE_BYTES), TYPES.get(extension(name))));
         } catch (final IOException failure) {
             throw new UncheckedIOException("file " + root + name + " of the page could not be read", failure);
         }
@@ -122,17 +127,5 @@ public final class StaticFiles implements RouteHandler {
 
     private static String extension(final String name) {
         return name.substring(name.lastIndexOf('.') + 1);
-    }
-
-    private static final class StaticFile {
-        private final byte[] content;
-        private final String etag;
-        private final String type;
-
-        StaticFile(final byte[] content, final String etag, final String type) {
-            this.content = content;
-            this.etag = etag;
-            this.type = type;
-        }
     }
 }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.stocking.gateway.testing.RawConnection;
 import io.stocking.gateway.testing.TestClient.Response;
 import io.stocking.gateway.testing.TestGateway;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,9 +27,10 @@ class StaticFilesTest {
         gateway.close();
     }
 
-    @Test
-    void shouldServePageWhenRootIsAsked() {
-        final Response page = gateway.visitor().get("/");
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/orders", "/ranking", "/profile", "/rounds/1", "/rounds/1284?from=ranking"})
+    void shouldServePageWhenOneOfItsAddressesIsAsked(final String address) {
+        final Response page = gateway.visitor().get(address);
 
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.text()).contains("<title>Test page</title>");
@@ -48,6 +51,48 @@ class StaticFilesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"gzip", "br, GZIP;q=0.5", "deflate,gzip"})
+    void shouldSendLessWhenClientReadsGzip(final String acceptEncoding) throws IOException {
+        final Response plain = gateway.visitor().get("/assets/long-3c4d.css", "Accept-Encoding", "identity");
+        final Response zipped = gateway.visitor().get("/assets/long-3c4d.css", "Accept-Encoding", acceptEncoding);
+
+        assertThat(zipped.header("content-encoding")).isEqualTo("gzip");
+        assertThat(zipped.header("vary")).isEqualToIgnoringCase("accept-encoding");
+        assertThat(zipped.header("etag")).isNotEqualTo(plain.header("etag"));
+        assertThat(zipped.bytes()).hasSizeLessThan(plain.bytes().length / 2);
+        try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(zipped.bytes()))) {
+            assertThat(gzip.readAllBytes()).isEqualTo(plain.bytes());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"identity", "br", "gzip;q=0", "gzip; q=0.00", "xgzip", ";", ""})
+    void shouldSendFileAsItIsWhenClientDoesNotReadGzip(final String acceptEncoding) {
+        final Response plain = gateway.visitor().get("/assets/long-3c4d.css", "Accept-Encoding", acceptEncoding);
+
+        assertThat(plain.header("content-encoding")).isNull();
+        assertThat(plain.text()).startsWith(".a {");
+    }
+
+    @Test
+    void shouldAnswerNotModifiedWhenClientHasTheCompressedFile() {
+        final Response first = gateway.visitor().get("/assets/long-3c4d.css", "Accept-Encoding", "gzip");
+
+        final Response second = gateway.visitor()
+                .get("/assets/long-3c4d.css", "Accept-Encoding", "gzip", "If-None-Match", first.header("etag"));
+
+        assertThat(second.status()).isEqualTo(304);
+        assertThat(second.header("content-encoding")).isNull();
+    }
+
+    @Test
+    void shouldSendFileAsItIsWhenGzipWouldMakeItLonger() {
+        final Response script = gateway.visitor().get("/assets/app-1a2b.js", "Accept-Encoding", "gzip");
+
+        assertThat(script.header("content-encoding")).isNull();
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "/../logback-test.xml",
@@ -60,7 +105,15 @@ class StaticFilesTest {
                 "/.hidden",
                 "/index.html%00.js",
                 "/..\\logback-test.xml",
-                "/missing.html"
+                "/missing.html",
+                "/order",
+                "/orders/",
+                "/orders/1",
+                "/rounds",
+                "/rounds/",
+                "/rounds/latest",
+                "/rounds/1/ranking",
+                "/rounds/1234567890123456"
             })
     void shouldFindNothingWhenPathIsOutsideThePage(final String path) throws IOException {
         try (RawConnection connection = new RawConnection(gateway.port())) {
