@@ -120,7 +120,7 @@ test('should warn a guest who logs in as somebody else that there is no way back
 test('should ask for no password when somebody logs in with a provider', async () => {
   const user = {
     userId: 7, nickname: 'Bob', kind: 'google', mmr: 1_234, tier: 'diamond', email: 'bob@example.com',
-    statistics: { rounds: 21, wins: 2, bestReturnBasisPoints: 420 },
+    statistics: { rounds: 21, wins: 2, bestReturnBasisPoints: 420, fills: 130, tradedValue: 98_700_000 },
   };
   let deletion;
   await arrive();

@@ -17,6 +17,11 @@ export class Trader extends Visitor {
 
   async order(terms) {
     await this.fillIn(terms);
+    await this.send();
+  }
+
+  /** Sends what the ticket says, and waits for the answer. */
+  async send() {
     await this.page.click('.ticket-send:not([aria-disabled=true])');
     await this.see('.ticket-send:not([aria-busy=true])');
   }

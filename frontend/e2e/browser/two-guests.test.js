@@ -51,8 +51,12 @@ async function meet(seller, buyer, symbol) {
   await seller.orderAndSee({ side: 'buy', quantity: 1 });
   const point = meetingPoint(await seller.book());
   if (point) {
-    await seller.orderAndSee({ side: 'sell', quantity: 1, price: point.price });
-    await buyer.orderAndSee({ side: 'buy', ...point });
+    await Promise.all([
+      seller.fillIn({ side: 'sell', quantity: 1, price: point.price }), buyer.fillIn({ side: 'buy', ...point }),
+    ]);
+    // The dummies do not wait: one right after the other.
+    await seller.send();
+    await buyer.send();
     await Promise.all([seller.cancelAll(), buyer.cancelAll()]);
   }
   return tradedTogether(seller, buyer);

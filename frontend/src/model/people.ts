@@ -18,7 +18,16 @@ export interface Profile {
   readonly kind: Kind;
   readonly mmr: number;
   readonly tier: Tier;
-  readonly statistics: { readonly rounds: number; readonly wins: number; readonly bestReturnBasisPoints: number | null };
+  readonly statistics: Statistics;
+}
+
+/** Over all rounds; `tradedValue` is won paid and received. */
+export interface Statistics {
+  readonly rounds: number;
+  readonly wins: number;
+  readonly bestReturnBasisPoints: number | null;
+  readonly fills: number;
+  readonly tradedValue: number;
 }
 
 /** Who is at the page: `unknown` until the server has told. */

@@ -9,14 +9,16 @@ import { Panel } from '../../ui/Panel';
 import './profile.css';
 
 export function Statistics({ statistics }: Pick<Profile, 'statistics'>) {
-  const { text } = useText();
-  const { rounds, wins, bestReturnBasisPoints: best } = statistics;
+  const { text, won } = useText();
+  const { rounds, wins, bestReturnBasisPoints: best, fills, tradedValue } = statistics;
   return (
     <Panel name="statistics" title={text('profile.statistics')}>
       <dl className="statistics-figures number">
         <div><dt>{text('profile.rounds')}</dt><dd>{grouped(rounds)}</dd></div>
         <div><dt>{text('profile.wins')}</dt><dd>{grouped(wins)}</dd></div>
         <div><dt>{text('profile.best')}</dt><dd>{best === null ? '–' : <Change basisPoints={best} />}</dd></div>
+        <div><dt>{text('profile.fills')}</dt><dd>{grouped(fills)}</dd></div>
+        <div><dt>{text('profile.tradedValue')}</dt><dd>{won(tradedValue)}</dd></div>
       </dl>
       <Note>{text(rounds === 0 ? 'profile.noRounds' : 'profile.statisticsWords')}</Note>
     </Panel>

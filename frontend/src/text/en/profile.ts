@@ -20,6 +20,8 @@ export const profile: typeof Korean = {
   'profile.rounds': 'Rounds played',
   'profile.wins': 'Won',
   'profile.best': 'Best return',
+  'profile.fills': 'Trades',
+  'profile.tradedValue': 'Traded in all',
   'profile.noRounds': 'You have not finished a round yet. One trade in a round, and you have taken part in it.',
   'profile.statisticsWords': 'Every round in which you have traded counts.',
   'profile.equity': 'What I am worth in this round',

@@ -20,6 +20,8 @@ export const profile = {
   'profile.rounds': '참가한 라운드',
   'profile.wins': '1위',
   'profile.best': '최고 수익률',
+  'profile.fills': '체결',
+  'profile.tradedValue': '거래한 금액',
   'profile.noRounds': '아직 끝까지 참가한 라운드가 없어요. 한 번이라도 체결되면 그 라운드에 참가한 거예요.',
   'profile.statisticsWords': '한 번이라도 체결된 라운드를 모두 세요.',
   'profile.equity': '이번 라운드의 내 자산',
