@@ -1,4 +1,4 @@
-// What axe-core finds: on every address, in both themes, for those who watch and those who play.
+// What axe-core finds, and a picture: on every address, in both themes, for those who watch and those who play.
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -8,7 +8,7 @@ import { openBrowser, Visitor } from './desk.js';
 import { newPerson } from './people.js';
 
 const AXE = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
-const ADDRESSES = ['/', '/orders', '/ranking', '/rounds/1', '/profile'];
+const PAGES = { trade: '/', orders: '/orders', ranking: '/ranking', round: '/rounds/1', profile: '/profile' };
 const SCREENS = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
 
 let browser;
@@ -42,10 +42,11 @@ for (const colorScheme of ['light', 'dark']) {
         if (who === 'player') {
           await visitor.ask('POST', '/api/auth/sign-up', newPerson());
         }
-        for (const address of ADDRESSES) {
+        for (const [page, address] of Object.entries(PAGES)) {
           await visitor.goTo(address);
           await settle(visitor);
           assert.deepEqual(await violations(visitor), [], address);
+          await visitor.screenshot(`page-${page}-${colorScheme}-${screen}-${who}`);
         }
         await visitor.context.close();
       });
