@@ -9,6 +9,7 @@ import io.stocking.port.EventSubscriber;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -18,7 +19,7 @@ import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 
 /**
- * Runs the rounds by themselves: give {@link #subscriber()} to the pipeline, then {@link #start} with its publisher. It
+ * Runs the rounds by themselves: give {@link #subscribers()} to the pipeline, then {@link #start} with its publisher. It
  * only publishes commands, on a thread of its own.
  */
 public final class GameScheduler implements AutoCloseable {
@@ -36,10 +37,10 @@ public final class GameScheduler implements AutoCloseable {
         tape = ctx.tape().map(TapeAccounts::new);
     }
 
-    /** What has to follow the exchange's events. */
-    public EventSubscriber subscriber() {
-        return new EventFanOut(Stream.<EventSubscriber>concat(tape.stream(), Stream.of(follower))
-                .toList());
+    /** What has to follow the exchange's events, in this order. */
+    public List<EventSubscriber> subscribers() {
+        return Stream.<EventSubscriber>concat(tape.stream(), Stream.of(follower))
+                .toList();
     }
 
     /** Starts the game; rounds begin as soon as the subscriber has been told that the past is recovered. */

@@ -32,6 +32,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import org.agrona.concurrent.EpochNanoClock;
 import org.agrona.concurrent.OffsetEpochNanoClock;
 import org.junit.jupiter.api.Test;
@@ -59,7 +60,7 @@ class GameSchedulerTest {
                 .onFailure(failures::add));
         try (EnginePipeline pipeline = pipeline(scheduler);
                 scheduler) {
-            scheduler.subscriber().onRecovered();
+            scheduler.subscribers().forEach(EventSubscriber::onRecovered);
             pipeline.start();
             scheduler.start(pipeline.publisher());
 
@@ -88,7 +89,7 @@ class GameSchedulerTest {
         try (EnginePipeline pipeline =
                         new EnginePipeline(context(scheduler).clock(new CommandClock(wallClock, System::nanoTime, 0)));
                 scheduler) {
-            scheduler.subscriber().onRecovered();
+            scheduler.subscribers().forEach(EventSubscriber::onRecovered);
             pipeline.start();
             scheduler.start(pipeline.publisher());
             await().atMost(Duration.ofSeconds(60)).until(() -> phases.contains("OPEN") && trades.get() > 0);
@@ -110,7 +111,7 @@ class GameSchedulerTest {
     void shouldReportFailureWhenItCannotGoOn() {
         final GameScheduler scheduler = new GameScheduler(new GameScheduler.Context().onFailure(failures::add));
         try (scheduler) {
-            scheduler.subscriber().onRecovered();
+            scheduler.subscribers().forEach(EventSubscriber::onRecovered);
             scheduler.start((command, offset, length) -> {
                 throw new IllegalStateException("broken ring");
             });
@@ -157,7 +158,7 @@ class GameSchedulerTest {
                 .onFailure(failures::add));
         try (EnginePipeline pipeline = pipeline(scheduler);
                 scheduler) {
-            scheduler.subscriber().onRecovered();
+            scheduler.subscribers().forEach(EventSubscriber::onRecovered);
             pipeline.start();
             scheduler.start(pipeline.publisher());
 
@@ -183,7 +184,8 @@ class GameSchedulerTest {
                 .commandLog(new InMemoryCommandLog())
                 .eventLog(new InMemoryEventLog())
                 .snapshots(new InMemorySnapshotStore())
-                .subscribers(List.of(scheduler.subscriber(), new Watcher()))
+                .subscribers(Stream.concat(scheduler.subscribers().stream(), Stream.of(new Watcher()))
+                        .toList())
                 .onHalt(failures::add);
     }
 

@@ -25,7 +25,7 @@ final class SteppedExchange implements CommandPublisher {
     private int answered;
     private int room = Integer.MAX_VALUE;
     private boolean journalWrites = true;
-    private EventSubscriber subscriber;
+    private List<EventSubscriber> subscribers = List.of();
 
     SteppedExchange() {
         this(LIMITS);
@@ -36,16 +36,16 @@ final class SteppedExchange implements CommandPublisher {
     }
 
     /** Who gets the answers from now on: as after a start, with the running round's past first. */
-    void start(final EventSubscriber newSubscriber) {
-        subscriber = newSubscriber;
-        engine.writeSnapshot(subscriber::onStateMessage);
+    void start(final EventSubscriber... newSubscribers) {
+        subscribers = List.of(newSubscribers);
+        subscribers.forEach(subscriber -> engine.writeSnapshot(subscriber::onStateMessage));
         for (final byte[] past : eventLog) {
             batch.wrap(new UnsafeBuffer(past), 0, past.length);
             if (batch.commandIndex() >= engine.roundStartCommandIndex()) {
-                subscriber.onEvents(batch, 0);
+                subscribers.forEach(subscriber -> subscriber.onEvents(batch, 0));
             }
         }
-        subscriber.onRecovered();
+        subscribers.forEach(EventSubscriber::onRecovered);
     }
 
     /** How many commands the ring takes before it is full. */
@@ -80,17 +80,17 @@ final class SteppedExchange implements CommandPublisher {
                 final int length = engine.onCommand(command, 0, events);
                 EventWriter.forEachBatch(events, length, batch, answer -> deliver(answer, correlationId));
             } else {
-                subscriber.onRefused(correlationId);
+                subscribers.forEach(subscriber -> subscriber.onRefused(correlationId));
             }
         }
-        subscriber.onEndOfBatch();
+        subscribers.forEach(EventSubscriber::onEndOfBatch);
     }
 
     private void deliver(final EventBatch answer, final long correlationId) {
         final byte[] copy = new byte[answer.length()];
         answer.buffer().getBytes(answer.offset(), copy);
         eventLog.add(copy);
-        subscriber.onEvents(answer, correlationId);
+        subscribers.forEach(subscriber -> subscriber.onEvents(answer, correlationId));
     }
 
     /** How many commands of this kind were published, taken by the journal or not. */

@@ -70,7 +70,7 @@ final class TapeGame {
         if (withTape) {
             loop.addTape(accounts);
         }
-        exchange.start(new EventFanOut(List.of(accounts, follower, watch)));
+        exchange.start(accounts, follower, watch);
     }
 
     /** Runs until so long after the opening of the first round; negative is before it. */

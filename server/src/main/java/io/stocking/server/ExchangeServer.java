@@ -14,6 +14,7 @@ import io.stocking.server.configuration.ServerConfiguration;
 import io.stocking.server.configuration.Setting;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 
 /**
  * The whole product, in the order it starts; it stops in the opposite order. The databases start beside the journal, since
@@ -35,7 +36,8 @@ final class ExchangeServer {
             final MatchingEngine engine = new MatchingEngine(EngineLimits.defaults());
             final AtomicReference<PersistenceWriter> rows = new AtomicReference<>();
             final ReadModel model = parts.readModel(() -> writtenUpTo(rows.get()));
-            final List<EventSubscriber> subscribers = List.of(model, scheduler.subscriber());
+            final List<EventSubscriber> subscribers = Stream.concat(Stream.of(model), scheduler.subscribers().stream())
+                    .toList();
             progress.step("recovering", () -> Recovery.recover(journal, engine, subscribers));
 
             final Storage storage = starting.await();
