@@ -2,13 +2,12 @@ import assert from 'node:assert/strict';
 import test, { after, afterEach, before } from 'node:test';
 import { openBrowser, Visitor } from './desk.js';
 import { newPerson, People } from './people.js';
+import { Tap } from './tap.js';
 
 let browser;
 let visitor;
 let people;
-/** The page's end of its newest connection. */
-let connection;
-let onWelcome;
+let tap;
 
 before(async () => {
   browser = await openBrowser();
@@ -19,16 +18,7 @@ afterEach(() => visitor.context.close());
 async function arrive() {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'ko-KR' });
   await context.addInitScript(() => localStorage.setItem('stocking.coach', 'off'));
-  await context.routeWebSocket(/\/ws$/, (socket) => {
-    connection = socket;
-    socket.connectToServer().onMessage((message) => {
-      socket.send(message);
-      const { type, data } = JSON.parse(message);
-      if (type === 'welcome') {
-        onWelcome?.(data);
-      }
-    });
-  });
+  tap = await Tap.on(context);
   visitor = new Visitor(context, await context.newPage());
   people = new People(visitor);
   await visitor.goTo('/');
@@ -40,19 +30,6 @@ async function arriveSignedUp() {
   const person = newPerson();
   await people.signUp(person);
   return person;
-}
-
-/** Ends the page's connection as the server does when it ends a session. */
-async function endSession(reason) {
-  connection.send(JSON.stringify({ type: 'loggedOut', data: { reason } }));
-  await connection.close({ code: 4001, reason });
-}
-
-/** What the server says first on the next connection. */
-function nextWelcome() {
-  return new Promise((resolve) => {
-    onWelcome = resolve;
-  });
 }
 
 /** Remembers whether the page has ever asked to begin anew. */
@@ -71,7 +48,7 @@ test('should close the dialog and say why when the session ends elsewhere', asyn
   await visitor.see('.person-role', '게스트');
   await people.open();
   await visitor.context.clearCookies();
-  await endSession('anotherLogin');
+  await tap.endSession('anotherLogin');
   await people.gone();
   await visitor.see('.start-words', '다른 곳에서 로그인해서');
   assert.equal(await visitor.page.locator('.person-nickname').count(), 0);
@@ -89,8 +66,8 @@ test('should not take the end of the old session for a log-out when it has asked
     const answer = await route.fetch();
     const cookies = await visitor.context.cookies();
     await visitor.context.clearCookies();
-    const welcome = nextWelcome();
-    await endSession('renewed');
+    const welcome = tap.nextWelcome();
+    await tap.endSession('renewed');
     heardMeanwhile = await welcome;
     await visitor.context.addCookies(cookies);
     return route.fulfill({ response: answer });
@@ -114,8 +91,8 @@ test('should go back to the beginning when a deletion ended the session and then
       return route.continue();
     }
     await visitor.context.clearCookies();
-    const welcome = nextWelcome();
-    await endSession('accountDeleted');
+    const welcome = tap.nextWelcome();
+    await tap.endSession('accountDeleted');
     await welcome;
     return route.fulfill({ status: 503, json: { code: 'unavailable' } });
   });
@@ -130,8 +107,8 @@ test('should notice that the session ended meanwhile when a sign-up has to be co
   await people.open();
   await visitor.page.route('**/api/auth/sign-up', async (route) => {
     await visitor.context.clearCookies();
-    const welcome = nextWelcome();
-    await endSession('loggedOut');
+    const welcome = tap.nextWelcome();
+    await tap.endSession('loggedOut');
     await welcome;
     await route.fulfill({ status: 202, json: { status: 'mail-sent' } });
   });

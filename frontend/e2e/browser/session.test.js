@@ -2,12 +2,11 @@ import assert from 'node:assert/strict';
 import test, { after, afterEach, before } from 'node:test';
 import { openBrowser, Visitor } from './desk.js';
 import { newPerson } from './people.js';
+import { Tap } from './tap.js';
 
 let browser;
 let visitor;
-/** The page's end of its newest connection. */
-let connection;
-let onWelcome;
+let tap;
 
 before(async () => {
   browser = await openBrowser();
@@ -18,35 +17,13 @@ afterEach(() => visitor.context.close());
 /** Somebody who has signed up elsewhere in this browser, and then opened the page. */
 async function arriveSignedUp() {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'ko-KR' });
-  await context.routeWebSocket(/\/ws$/, (socket) => {
-    connection = socket;
-    socket.connectToServer().onMessage((message) => {
-      socket.send(message);
-      const { type, data } = JSON.parse(message);
-      if (type === 'welcome') {
-        onWelcome?.(data);
-      }
-    });
-  });
+  tap = await Tap.on(context);
   visitor = new Visitor(context, await context.newPage());
   const person = newPerson();
   await visitor.ask('POST', '/api/auth/sign-up', person);
   await visitor.goTo('/');
   await visitor.see('.person-nickname', person.nickname);
   return person;
-}
-
-/** Ends the page's connection as the server does when it ends a session. */
-async function endSession(reason) {
-  connection.send(JSON.stringify({ type: 'loggedOut', data: { reason } }));
-  await connection.close({ code: 4001, reason });
-}
-
-/** What the server says first on the next connection. */
-function nextWelcome() {
-  return new Promise((resolve) => {
-    onWelcome = resolve;
-  });
 }
 
 /** Remembers whether the page has ever asked to begin anew or spoken of a lost connection. */
@@ -66,8 +43,8 @@ test('should connect anew and show nothing when the session was renewed in anoth
   const { nickname } = await arriveSignedUp();
   await visitor.see('.account-cash');
   await watchForAlarm();
-  const welcome = nextWelcome();
-  await endSession('renewed');
+  const welcome = tap.nextWelcome();
+  await tap.endSession('renewed');
   assert.equal((await welcome).loggedIn, true);
   await visitor.live();
   await visitor.see('.account-cash');
@@ -82,7 +59,7 @@ for (const [reason, sentence] of [
   test(`should go back to the beginning and say why when the session ends: ${reason}`, async () => {
     await arriveSignedUp();
     await visitor.context.clearCookies();
-    await endSession(reason);
+    await tap.endSession(reason);
     await visitor.see('.start-words', sentence);
     await visitor.live();
     assert.equal(await visitor.page.locator('.person-nickname').count(), 0);
@@ -102,6 +79,6 @@ test('should be logged out with the reason when the same user logs in elsewhere'
 test('should say that the log-in has ended when the cookie is gone', async () => {
   await arriveSignedUp();
   await visitor.context.clearCookies();
-  await connection.close({ code: 1012 });
+  await tap.close({ code: 1012 });
   await visitor.see('.start-words', '로그인이 끝났어요');
 });

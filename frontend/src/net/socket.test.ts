@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { FakeWebSocket } from '../testing/socket';
-import { Socket, type Connection, type Frame } from './socket';
+import { Socket } from './socket';
+import type { Connection, Frame } from './wire';
 
 let states: Connection[];
 let frames: Frame[];

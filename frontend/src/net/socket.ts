@@ -3,8 +3,6 @@
 import { Sequence } from './sequence';
 import type { Frame, Message, SocketHandlers, Welcome } from './wire';
 
-export type { Connection, Frame, SocketError, SocketHandlers, Welcome } from './wire';
-
 const FIRST_DELAY = 500;
 const LONGEST_DELAY = 8_000;
 const PING_EVERY = 10_000;

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { AccountUpdate, Fill } from '../model/messages';
-import { Socket, type Frame } from '../net/socket';
+import { Socket } from '../net/socket';
+import type { Frame } from '../net/wire';
 import { fixture } from '../testing/fixtures';
 import { FakeWebSocket, type SentMessage } from '../testing/socket';
 import { createServices, type Services } from './services';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { AccountUpdate, Fill } from '../model/messages';
-import type { Frame } from '../net/socket';
+import type { Frame } from '../net/wire';
 import { fixture } from '../testing/fixtures';
 import { TestPage } from '../testing/page';
 import { wordsIn } from '../text/useText';

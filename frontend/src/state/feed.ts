@@ -3,7 +3,7 @@
 import { newFills, summarizeFills, type FillSummary } from '../model/account';
 import type { AccountUpdate, EndReason } from '../model/messages';
 import { refusalOf } from '../model/talk';
-import type { Connection, Frame, SocketError, SocketHandlers, Welcome } from '../net/socket';
+import type { Connection, Frame, SocketError, SocketHandlers, Welcome } from '../net/wire';
 import { nameOf, type PageState } from './page';
 import { reduce, splitChannel } from './reduce';
 import type { Session } from './session';

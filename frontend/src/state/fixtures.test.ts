@@ -3,7 +3,7 @@ import { equity, findRejection, summarizeFills } from '../model/account';
 import type { AccountUpdate, RankingData, RoundData, TickersMessage } from '../model/messages';
 import { explain } from '../model/refusal';
 import { left } from '../model/round';
-import type { Frame } from '../net/socket';
+import type { Frame } from '../net/wire';
 import { fixture, fixtureNames } from '../testing/fixtures';
 import { bookOf, candlesOf, INITIAL, nameOf, roomOf, tapeOf, tickerOf, type PageState } from './page';
 import { reduce } from './reduce';

@@ -2,7 +2,7 @@
 import { act } from 'react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { RoundData } from '../model/messages';
-import type { Frame } from '../net/socket';
+import type { Frame } from '../net/wire';
 import { fixture } from '../testing/fixtures';
 import { TestPage } from '../testing/page';
 import { useEarlierNews, useOwnPlace } from './game';

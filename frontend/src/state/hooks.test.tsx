@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Frame } from '../net/socket';
+import type { Frame } from '../net/wire';
 import { fixture } from '../testing/fixtures';
 import { TestPage } from '../testing/page';
 import { bookOf } from './page';

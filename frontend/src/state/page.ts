@@ -15,7 +15,7 @@ import { NO_ROUND, type Round } from '../model/round';
 import { SILENCE, type Talk } from '../model/talk';
 import { NO_TICKERS, type InstrumentName, type Tickers } from '../model/tickers';
 import { EMPTY_TAPE, type Tape } from '../model/trades';
-import type { Connection } from '../net/socket';
+import type { Connection } from '../net/wire';
 import type { Words } from '../text/useText';
 import { NO_TRACE, type Trace } from './trace';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { NewsItem, RoundData, Trade } from '../model/messages';
-import type { Frame } from '../net/socket';
+import type { Frame } from '../net/wire';
 import { fixture } from '../testing/fixtures';
 import { INITIAL, tapeOf, type PageState } from './page';
 import { forget, reduce, splitChannel } from './reduce';

@@ -13,7 +13,7 @@ import { resultsOf } from '../model/results';
 import { applyRound } from '../model/round';
 import { applyTickers } from '../model/tickers';
 import { applyTrades, EMPTY_TAPE, since } from '../model/trades';
-import type { Frame } from '../net/socket';
+import type { Frame } from '../net/wire';
 import type { PageState } from './page';
 
 /** The kind of a channel and what it is about: `candles:AAA:1s` is `candles` about `AAA:1s`. */

@@ -1,7 +1,8 @@
 // Everything behind the panels, wired together once.
 
 import { EMPTY_FORM, formFor, type TicketForm } from '../model/form';
-import { Socket, type SocketHandlers } from '../net/socket';
+import { Socket } from '../net/socket';
+import type { SocketHandlers } from '../net/wire';
 import { Channels } from './channels';
 import { Feed } from './feed';
 import { Orders } from './orders';

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { fixture } from '../testing/fixtures';
 import { TestPage } from '../testing/page';
-import type { Frame } from '../net/socket';
+import type { Frame } from '../net/wire';
 
 let page: TestPage;
 let round: Frame & { data: object };

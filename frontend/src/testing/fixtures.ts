@@ -2,7 +2,7 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Frame } from '../net/socket';
+import type { Frame } from '../net/wire';
 
 const FOLDER = join(import.meta.dirname, '../../../docs/protocol/fixtures');
 

@@ -2,7 +2,7 @@
 
 import { act, type ReactNode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
-import type { Frame, SocketHandlers } from '../net/socket';
+import type { Frame, SocketHandlers } from '../net/wire';
 import { ServicesContext } from '../state/hooks';
 import { createServices, type Line, type Services } from '../state/services';
 

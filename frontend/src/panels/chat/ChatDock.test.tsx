@@ -2,7 +2,7 @@
 import { act } from 'react';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { ChatMessage } from '../../model/messages';
-import type { Frame } from '../../net/socket';
+import type { Frame } from '../../net/wire';
 import { unmute } from '../../state/mutes';
 import { fixture } from '../../testing/fixtures';
 import { TestPage } from '../../testing/page';

@@ -2,23 +2,11 @@
 
 import type { Fill } from '../../model/messages';
 import { useText } from '../../text/useText';
+import { RecordsTable } from './RecordsTable';
 import { Subject } from './Subject';
 
 export function FillTable({ fills }: { readonly fills: readonly Fill[] }) {
-  const { text } = useText();
-  return (
-    <table className="records-table">
-      <thead>
-        <tr>
-          <th scope="col">{text('records.what')}</th>
-          <th scope="col">{text('records.quantity')}</th>
-          <th scope="col">{text('records.price')}</th>
-          <th scope="col">{text('records.value')}</th>
-        </tr>
-      </thead>
-      <tbody>{fills.map((fill) => <Row key={fill.id} fill={fill} />)}</tbody>
-    </table>
-  );
+  return <RecordsTable last="records.value">{fills.map((fill) => <Row key={fill.id} fill={fill} />)}</RecordsTable>;
 }
 
 function Row({ fill }: { readonly fill: Fill }) {

@@ -3,23 +3,11 @@
 import type { Order } from '../../model/messages';
 import { averagePrice } from '../../model/records';
 import { useText } from '../../text/useText';
+import { RecordsTable } from './RecordsTable';
 import { Subject } from './Subject';
 
 export function OrderTable({ orders }: { readonly orders: readonly Order[] }) {
-  const { text } = useText();
-  return (
-    <table className="records-table">
-      <thead>
-        <tr>
-          <th scope="col">{text('records.what')}</th>
-          <th scope="col">{text('records.quantity')}</th>
-          <th scope="col">{text('records.price')}</th>
-          <th scope="col">{text('records.status')}</th>
-        </tr>
-      </thead>
-      <tbody>{orders.map((order) => <Row key={order.id} order={order} />)}</tbody>
-    </table>
-  );
+  return <RecordsTable last="records.status">{orders.map((order) => <Row key={order.id} order={order} />)}</RecordsTable>;
 }
 
 function Row({ order }: { readonly order: Order }) {
