@@ -137,6 +137,14 @@ export interface AccountUpdate extends AccountState {
   readonly rejections: readonly Rejection[];
 }
 
+/** What became of an order that came by message: not from this page, but a bot of the same user can send some. */
+export interface OrderAck {
+  readonly id: string;
+  readonly result: 'accepted' | 'repeated' | 'rejected' | 'unavailable';
+  readonly orderId: string | null;
+  readonly reason: string | null;
+}
+
 interface On<Channel extends string, Type extends string, Data> {
   readonly ch: Channel;
   readonly seq: number;
@@ -162,7 +170,8 @@ export type ChatRoomMessage =
 export type AccountMessage =
   | On<'account', 'snapshot', AccountState & { readonly epoch: string; readonly result?: OwnResult | null }>
   | On<'account', 'update', AccountUpdate>
-  | On<'account', 'result', OwnResult>;
+  | On<'account', 'result', OwnResult>
+  | On<'account', 'ack', OrderAck>;
 
 export type ChannelMessage =
   | BookMessage | TradesMessage | CandlesMessage | TickersMessage | GameMessage | ChatRoomMessage | AccountMessage;

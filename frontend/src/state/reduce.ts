@@ -67,6 +67,9 @@ export function forget(state: PageState, channel: string): PageState {
 
 /** The own result comes on its own when the round is settled, and with every snapshot after that. */
 function reduceAccount(state: PageState, message: AccountMessage): PageState {
+  if (message.type === 'ack') {
+    return state;
+  }
   if (message.type === 'result') {
     return { ...state, results: { ...state.results, own: message.data } };
   }

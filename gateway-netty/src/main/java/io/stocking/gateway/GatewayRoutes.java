@@ -55,7 +55,7 @@ final class GatewayRoutes {
                         services.workers));
         guard = new RequestGuard(
                 headers -> SessionCookie.read(headers) != null, context.people().publicUrl());
-        gate = new CommandGate(context.publisher(), model.answers());
+        gate = services.gate;
         history = new AccountHistory(model.accounts(), context.history(), services.workers);
     }
 
@@ -85,8 +85,8 @@ final class GatewayRoutes {
                         gate,
                         history,
                         authentication,
-                        new RateLimit(context.orderRate(), "rate.limited", context.clock()),
-                        new TradingRoutes.Environment(services.registry, context.clock()))
+                        services.orderRate,
+                        new TradingRoutes.Environment(services.orderMetrics, context.clock()))
                 .addTo(router);
     }
 

@@ -41,6 +41,7 @@ final class ExchangeServer {
             progress.step("recovering", () -> Recovery.recover(journal, engine, subscribers));
 
             final Storage storage = starting.await();
+            parts.renewLoadKeys(storage, data);
             try (PersistenceWriter writer =
                             new PersistenceWriter(storage.databases().writer(), journal.eventLog());
                     EnginePipeline pipeline = parts.pipeline(engine, journal, subscribers);

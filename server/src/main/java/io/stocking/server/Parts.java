@@ -23,6 +23,7 @@ import io.stocking.persistence.Databases;
 import io.stocking.persistence.history.FillHistory;
 import io.stocking.persistence.history.OrderHistory;
 import io.stocking.persistence.history.ResultHistory;
+import io.stocking.persistence.user.HouseKeys;
 import io.stocking.persistence.user.IdentityProvider;
 import io.stocking.persistence.user.LocalUsers;
 import io.stocking.persistence.user.MySqlApiKeys;
@@ -35,6 +36,8 @@ import io.stocking.port.EventSubscriber;
 import io.stocking.server.configuration.ServerConfiguration;
 import io.stocking.server.configuration.Setting;
 import io.stocking.server.database.MySqlAddress;
+import io.stocking.server.load.LoadKeys;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -109,8 +112,16 @@ final class Parts {
                         settings.duration(Setting.ROUND_SETTLING).orElse(usual.settling()),
                         settings.duration(Setting.ROUND_INTERMISSION).orElse(usual.intermission())))
                 .tape(TapeSettings.read(settings).orElse(null))
+                .loadAccounts(settings.number(Setting.LOAD_ACCOUNTS))
                 .dummyPace(DummyPace.STANDARD.withCrowdRate(settings.number(Setting.CROWD_RATE)))
                 .onFailure(ExitStatus::halt));
+    }
+
+    void renewLoadKeys(final Storage storage, final DataDirectory data) throws IOException {
+        LoadKeys.renew(
+                settings.number(Setting.LOAD_ACCOUNTS),
+                new HouseKeys(storage.databases().readers(), CLOCK::nanoTime),
+                data.loadKeys());
     }
 
     ReadModel readModel(final LongSupplier writtenUpTo) {

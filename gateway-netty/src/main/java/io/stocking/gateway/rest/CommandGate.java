@@ -5,9 +5,11 @@ import io.stocking.gateway.http.Exchange;
 import io.stocking.gateway.http.problem.Problem;
 import io.stocking.gateway.http.problem.RequestProblem;
 import io.stocking.gateway.model.answer.Answer;
+import io.stocking.gateway.model.answer.AnswerHandler;
 import io.stocking.gateway.model.answer.PendingAnswers;
 import io.stocking.message.CommandWriter;
 import io.stocking.port.CommandPublisher;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 /** Sends commands of requests to the exchange and brings the answers back to their event loops. */
@@ -40,7 +42,16 @@ public final class CommandGate {
      * @throws RequestProblem when the exchange takes no commands at the moment
      */
     public void send(final Exchange exchange, final Command command, final Consumer<Answer> then) {
-        final long correlationId = pending.register(exchange.eventLoop(), answer -> onAnswer(exchange, answer, then));
+        send(exchange.eventLoop(), command, answer -> onAnswer(exchange, answer, then));
+    }
+
+    /**
+     * Publishes a command; {@code executor} calls {@code then} with the answer.
+     *
+     * @throws RequestProblem when the exchange takes no commands at the moment
+     */
+    public void send(final Executor executor, final Command command, final AnswerHandler then) {
+        final long correlationId = pending.register(executor, then);
         if (correlationId == PendingAnswers.NO_ROOM) {
             throw busy();
         }

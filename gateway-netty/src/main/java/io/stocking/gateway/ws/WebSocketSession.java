@@ -70,6 +70,10 @@ public final class WebSocketSession implements Outbound {
         return errorAllowance.take();
     }
 
+    boolean hasSubscribed(final String channelName) {
+        return subscriptions.containsKey(channelName);
+    }
+
     int subscriptionCount() {
         return subscriptions.size();
     }

@@ -113,6 +113,14 @@ public final class Accounts {
         watchers.remove(accountId, watcher);
     }
 
+    /** Tells the watcher of an account, if it has one, what came of a command; for the egress thread. */
+    public void acknowledge(final long accountId, final AccountAck ack) {
+        final AccountWatcher watcher = watcher(accountId);
+        if (watcher != null) {
+            watcher.onMessage(ack);
+        }
+    }
+
     AccountWatcher watcher(final long accountId) {
         return watchers.isEmpty() ? null : watchers.get(accountId);
     }

@@ -1,7 +1,6 @@
 package io.stocking.gateway.rest.trading;
 
 import io.netty.handler.codec.http.HttpMethod;
-import io.prometheus.client.CollectorRegistry;
 import io.stocking.gateway.http.RouteHandler;
 import io.stocking.gateway.http.Router;
 import io.stocking.gateway.model.ReadModel;
@@ -10,6 +9,7 @@ import io.stocking.gateway.rest.Authentication;
 import io.stocking.gateway.rest.CommandGate;
 import io.stocking.gateway.rest.RateLimit;
 import io.stocking.gateway.rest.history.AccountHistory;
+import io.stocking.gateway.trading.OrderMetrics;
 import java.time.Clock;
 
 /** The routes under {@code /v2}: trading in the form of Alpaca's paper trading API. */
@@ -35,7 +35,7 @@ public final class TradingRoutes {
             final Environment environment) {
         this.authentication = authentication;
         this.rate = rate;
-        final OrderMetrics metrics = new OrderMetrics(environment.registry());
+        final OrderMetrics metrics = environment.metrics();
         final Rejections rejections = new Rejections(model);
         entry = new OrderEntry(model.market(), gate, history, metrics, rejections);
         changes = new OrderChanges(gate, history, metrics, rejections);
@@ -47,8 +47,8 @@ public final class TradingRoutes {
         clock = new ClockQuery(model, environment.clock());
     }
 
-    /** Where metrics go and what time it is. */
-    public record Environment(CollectorRegistry registry, Clock clock) {}
+    /** What counts orders and what time it is. */
+    public record Environment(OrderMetrics metrics, Clock clock) {}
 
     /** Adds the routes. */
     public void addTo(final Router router) {

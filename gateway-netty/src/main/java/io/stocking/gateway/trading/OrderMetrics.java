@@ -1,4 +1,4 @@
-package io.stocking.gateway.rest.trading;
+package io.stocking.gateway.trading;
 
 import io.prometheus.client.CollectorRegistry;
 import io.prometheus.client.Counter;
@@ -11,11 +11,12 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Counts orders by type and result, and refusals by reason. */
-final class OrderMetrics {
+public final class OrderMetrics {
     private final Map<OrderType, Map<Answer.Outcome, Counter.Child>> orders = new EnumMap<>(OrderType.class);
     private final Map<RejectReason, Counter.Child> rejections = new EnumMap<>(RejectReason.class);
 
-    OrderMetrics(final CollectorRegistry registry) {
+    /** @param registry where they are found */
+    public OrderMetrics(final CollectorRegistry registry) {
         final Counter byResult = Counter.build("stocking_orders_total", "Orders answered, by type and result.")
                 .labelNames("type", "result")
                 .register(registry);
@@ -35,13 +36,13 @@ final class OrderMetrics {
     }
 
     /** Counts the answer to a new order. */
-    void onAnswer(final OrderType type, final Answer answer) {
+    public void onAnswer(final OrderType type, final Answer answer) {
         orders.get(type).get(answer.outcome()).inc();
         onRejection(answer);
     }
 
     /** Counts the answer to any order command when it is a refusal. */
-    void onRejection(final Answer answer) {
+    public void onRejection(final Answer answer) {
         if (answer.reason() != null) {
             rejections.get(answer.reason()).inc();
         }

@@ -1,16 +1,18 @@
-package io.stocking.gateway.rest.trading;
+package io.stocking.gateway.trading;
 
 import com.fasterxml.jackson.core.JsonToken;
 import io.netty.buffer.ByteBuf;
 import io.stocking.gateway.http.problem.Problem;
 import io.stocking.gateway.http.problem.RequestProblem;
+import io.stocking.gateway.json.JsonField;
 import io.stocking.gateway.rest.JsonFields;
 import io.stocking.message.codec.OrderType;
 import io.stocking.message.codec.Side;
 import io.stocking.message.codec.TimeInForce;
+import java.util.List;
 
 /** What a request to enter or replace an order asks for; what it leaves out is null or 0. */
-final class OrderTerms {
+public final class OrderTerms {
     static final long MAX_QUANTITY = Integer.MAX_VALUE;
     static final long MAX_PRICE = 1_000_000_000_000L;
     static final int MAX_CLIENT_ORDER_ID_LENGTH = 128;
@@ -30,23 +32,15 @@ final class OrderTerms {
      *
      * @throws RequestProblem when the body is no such object; the message names field, value and limit
      */
-    static OrderTerms parseNew(final ByteBuf body) {
+    public static OrderTerms parseNew(final ByteBuf body) {
         final OrderTerms terms = new OrderTerms();
         JsonFields.read(body, terms::onField);
-        terms.require("symbol", terms.symbol);
-        terms.require("qty", terms.quantity == 0 ? null : terms.quantity);
-        terms.require("side", terms.side);
-        terms.require("type", terms.type);
-        if (terms.timeInForce == null) {
-            terms.timeInForce = TimeInForce.DAY;
-        }
-        if (terms.type == OrderType.LIMIT && terms.limitPrice == 0) {
-            throw new RequestProblem(Problem.UNPROCESSABLE, "limit-price.missing");
-        }
-        if (terms.type == OrderType.MARKET && terms.limitPrice != 0) {
-            throw new RequestProblem(Problem.UNPROCESSABLE, "limit-price.market", terms.limitPrice);
-        }
-        return terms;
+        return terms.requireOrder();
+    }
+
+    /** Reads a new order that came by message, in the same way. */
+    public static OrderTerms parseNew(final List<JsonField> fields) {
+        return of(fields).requireOrder();
     }
 
     /**
@@ -54,21 +48,19 @@ final class OrderTerms {
      *
      * @throws RequestProblem when the body is no such object or changes nothing
      */
-    static OrderTerms parseReplacement(final ByteBuf body) {
+    public static OrderTerms parseReplacement(final ByteBuf body) {
         final OrderTerms terms = new OrderTerms();
         JsonFields.read(body, terms::onField);
-        final boolean nothing = terms.quantity == 0
-                && terms.limitPrice == 0
-                && terms.timeInForce == null
-                && terms.clientOrderId.isEmpty();
-        if (nothing) {
-            throw new RequestProblem(Problem.UNPROCESSABLE, "replace.nothing");
-        }
-        return terms;
+        return terms.requireReplacement();
+    }
+
+    /** Reads changes that came by message, in the same way. */
+    public static OrderTerms parseReplacement(final List<JsonField> fields) {
+        return of(fields).requireReplacement();
     }
 
     /** Sells shares at once at the best prices there are. */
-    static OrderTerms sellAtMarket(final String symbol, final long quantity) {
+    public static OrderTerms sellAtMarket(final String symbol, final long quantity) {
         final OrderTerms terms = new OrderTerms();
         terms.symbol = symbol;
         terms.quantity = quantity;
@@ -78,31 +70,31 @@ final class OrderTerms {
         return terms;
     }
 
-    String symbol() {
+    public String symbol() {
         return symbol;
     }
 
-    Side side() {
+    public Side side() {
         return side;
     }
 
-    OrderType type() {
+    public OrderType type() {
         return type;
     }
 
-    TimeInForce timeInForce() {
+    public TimeInForce timeInForce() {
         return timeInForce;
     }
 
-    String clientOrderId() {
+    public String clientOrderId() {
         return clientOrderId;
     }
 
-    long quantity() {
+    public long quantity() {
         return quantity;
     }
 
-    long limitPrice() {
+    public long limitPrice() {
         return limitPrice;
     }
 
@@ -121,6 +113,39 @@ final class OrderTerms {
                 // Clients of the API this one follows send more than is used here.
             }
         }
+    }
+
+    private static OrderTerms of(final List<JsonField> fields) {
+        final OrderTerms terms = new OrderTerms();
+        for (final JsonField field : fields) {
+            terms.onField(field.name(), field.token(), field.value());
+        }
+        return terms;
+    }
+
+    private OrderTerms requireOrder() {
+        require("symbol", symbol);
+        require("qty", quantity == 0 ? null : quantity);
+        require("side", side);
+        require("type", type);
+        if (timeInForce == null) {
+            timeInForce = TimeInForce.DAY;
+        }
+        if (type == OrderType.LIMIT && limitPrice == 0) {
+            throw new RequestProblem(Problem.UNPROCESSABLE, "limit-price.missing");
+        }
+        if (type == OrderType.MARKET && limitPrice != 0) {
+            throw new RequestProblem(Problem.UNPROCESSABLE, "limit-price.market", limitPrice);
+        }
+        return this;
+    }
+
+    private OrderTerms requireReplacement() {
+        final boolean nothing = quantity == 0 && limitPrice == 0 && timeInForce == null && clientOrderId.isEmpty();
+        if (nothing) {
+            throw new RequestProblem(Problem.UNPROCESSABLE, "replace.nothing");
+        }
+        return this;
     }
 
     private void require(final String name, final Object value) {

@@ -1,4 +1,4 @@
-package io.stocking.gateway.rest.trading;
+package io.stocking.gateway.trading;
 
 import static io.stocking.gateway.testing.FuzzChecks.require;
 import static io.stocking.gateway.testing.FuzzChecks.requireWhole;

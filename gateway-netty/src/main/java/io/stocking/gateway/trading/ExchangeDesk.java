@@ -1,0 +1,65 @@
+package io.stocking.gateway.trading;
+
+import io.stocking.gateway.http.problem.Problem;
+import io.stocking.gateway.http.problem.RequestProblem;
+import io.stocking.gateway.model.ReadModel;
+import io.stocking.gateway.model.answer.AnswerHandler;
+import io.stocking.gateway.model.order.OrderView;
+import io.stocking.gateway.rest.CommandGate;
+import io.stocking.gateway.rest.RateLimit;
+
+/** The desk of the exchange: the same checks, rate and counters as for orders over HTTP. */
+public final class ExchangeDesk implements OrderDesk {
+    private final ReadModel model;
+    private final CommandGate gate;
+    private final RateLimit rate;
+    private final OrderMetrics metrics;
+
+    /** @param rate of order commands by account, shared with other ways in */
+    public ExchangeDesk(
+            final ReadModel model, final CommandGate gate, final RateLimit rate, final OrderMetrics metrics) {
+        this.model = model;
+        this.gate = gate;
+        this.rate = rate;
+        this.metrics = metrics;
+    }
+
+    @Override
+    public void enter(final long accountId, final OrderTerms terms, final AnswerHandler then) {
+        send(accountId, OrderCommands.enter(model.market(), accountId, terms), answer -> {
+            metrics.onAnswer(terms.type(), answer);
+            then.onAnswer(answer);
+        });
+    }
+
+    @Override
+    public void replace(final long accountId, final String orderId, final OrderTerms terms, final AnswerHandler then) {
+        change(accountId, OrderCommands.replace(order(accountId, orderId), terms), then);
+    }
+
+    @Override
+    public void cancel(final long accountId, final String orderId, final AnswerHandler then) {
+        change(accountId, OrderCommands.cancel(order(accountId, orderId)), then);
+    }
+
+    private void change(final long accountId, final CommandGate.Command command, final AnswerHandler then) {
+        send(accountId, command, answer -> {
+            metrics.onRejection(answer);
+            then.onAnswer(answer);
+        });
+    }
+
+    private void send(final long accountId, final CommandGate.Command command, final AnswerHandler then) {
+        if (!rate.tryTake(accountId)) {
+            throw new RequestProblem(Problem.RATE_LIMITED, "rate.limited", rate.perSecond(), RateLimit.RETRY_SECONDS);
+        }
+        gate.send(Runnable::run, command, then);
+    }
+
+    /** What is open is in the read model. */
+    private OrderView order(final long accountId, final String orderId) {
+        return model.accounts()
+                .order(accountId, OrderCommands.orderId(orderId))
+                .orElseThrow(() -> OrderCommands.unknown(orderId));
+    }
+}
