@@ -121,8 +121,11 @@ public final class EquityCurve {
             return equity;
         }
 
+        /** No point is before the round: those of an older one end there. */
         private EquityPoint point(final long start, final long equity) {
-            return new EquityPoint(start, equity, running.seedCash());
+            final long first = fills.isEmpty() ? end() : fills.get(0).time();
+            final long opening = Math.min(running.openAt(), first);
+            return new EquityPoint(Math.max(start, opening), equity, running.seedCash());
         }
 
         private long startOf(final long time) {

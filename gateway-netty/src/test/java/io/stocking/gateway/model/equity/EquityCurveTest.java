@@ -89,7 +89,7 @@ class EquityCurveTest {
                 .as(
                         "10 shares have gained 100 each; then these have lost 200 each, and one was sold 300 below its price")
                 .containsExactly("1005 0", "1010 1000", "1015 -2300", "1020 -2300", "1025 -2300");
-        assertThat(curveOf(model, ALICE, CandleInterval.ONE_MINUTE)).containsExactly("960 -2300", "1020 -2300");
+        assertThat(curveOf(model, ALICE, CandleInterval.ONE_MINUTE)).containsExactly("1005 -2300", "1020 -2300");
     }
 
     @Test
