@@ -2,6 +2,7 @@
 
 import type { ChatMessage, NewsItem } from './said';
 import type { OwnResult, RankingData, ResultsData } from './standings';
+import type { Ticks } from './ticks';
 
 export type * from './said';
 export type * from './standings';
@@ -57,6 +58,7 @@ export interface Ticker {
   readonly referencePrice: number;
   readonly lowerPriceLimit: number;
   readonly upperPriceLimit: number;
+  readonly ticks: Ticks;
   readonly change: number;
   readonly changeBasisPoints: number;
   readonly volume: number;

@@ -56,6 +56,7 @@ export const trading = {
   'ticket.market': '시장가',
   'ticket.limit': '지정가',
   'ticket.price': '가격 (원)',
+  'ticket.limits': ({ lowest, highest }: Numbers<'lowest' | 'highest'>) => `${grouped(lowest)}~${grouped(highest)}`,
   'ticket.quantity': '수량 (주)',
   'ticket.slider': '수량 조절',
   'ticket.cash': ({ cash }: Strings<'cash'>) => `주문 가능 ${cash}`,

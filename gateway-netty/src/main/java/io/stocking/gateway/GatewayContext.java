@@ -2,6 +2,7 @@ package io.stocking.gateway;
 
 import io.stocking.gateway.http.HttpSettings;
 import io.stocking.gateway.model.ReadModel;
+import io.stocking.gateway.rest.history.PastRounds;
 import io.stocking.gateway.rest.history.RoundResults;
 import io.stocking.gateway.rest.history.TradeHistory;
 import io.stocking.gateway.rest.page.UserDirectory;
@@ -43,6 +44,7 @@ public final class GatewayContext {
     private ApiKeys keys;
     private TradeHistory history;
     private RoundResults results;
+    private PastRounds pastRounds;
     private BooleanSupplier ready = () -> model.recovered();
     private BooleanSupplier mysqlUp = () -> true;
     private LongSupplier ringFree = () -> 0;
@@ -174,6 +176,12 @@ public final class GatewayContext {
         return this;
     }
 
+    /** Candles and news of older rounds. */
+    public GatewayContext pastRounds(final PastRounds value) {
+        pastRounds = value;
+        return this;
+    }
+
     /** Whether {@code /readyz} says so; when the read model has recovered, by default. */
     public GatewayContext ready(final BooleanSupplier value) {
         ready = value;
@@ -220,6 +228,7 @@ public final class GatewayContext {
         requireSet("keys", keys);
         requireSet("history", history);
         requireSet("results", results);
+        requireSet("pastRounds", pastRounds);
         requireSet("redisUri", redisUri);
         people.conclude();
         webSockets.conclude();
@@ -308,6 +317,10 @@ public final class GatewayContext {
 
     RoundResults results() {
         return results;
+    }
+
+    PastRounds pastRounds() {
+        return pastRounds;
     }
 
     BooleanSupplier ready() {

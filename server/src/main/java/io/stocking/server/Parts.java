@@ -10,6 +10,7 @@ import io.stocking.gateway.GatewayServer;
 import io.stocking.gateway.PeopleContext;
 import io.stocking.gateway.model.ReadModel;
 import io.stocking.gateway.model.ReadModelContext;
+import io.stocking.gateway.rest.history.MySqlPastRounds;
 import io.stocking.gateway.rest.history.MySqlTradeHistory;
 import io.stocking.gateway.rest.history.RoundResults;
 import io.stocking.gateway.rest.oauth.OAuthSettings;
@@ -23,6 +24,9 @@ import io.stocking.persistence.Databases;
 import io.stocking.persistence.history.FillHistory;
 import io.stocking.persistence.history.OrderHistory;
 import io.stocking.persistence.history.ResultHistory;
+import io.stocking.persistence.history.RoundHistory;
+import io.stocking.persistence.history.round.CandleHistory;
+import io.stocking.persistence.history.round.NewsHistory;
 import io.stocking.persistence.user.HouseKeys;
 import io.stocking.persistence.user.IdentityProvider;
 import io.stocking.persistence.user.LocalUsers;
@@ -150,6 +154,7 @@ final class Parts {
                 .keyRate(settings.number(Setting.KEY_RATE))
                 .history(new MySqlTradeHistory(new OrderHistory(rows), new FillHistory(rows)))
                 .results(RoundResults.of(new ResultHistory(rows)))
+                .pastRounds(new MySqlPastRounds(new RoundHistory(rows), new CandleHistory(rows), new NewsHistory(rows)))
                 .mysqlUp(writer::isUp)
                 .mysqlLag(writer::lag)
                 .ringFree(pipeline::remainingCapacity));

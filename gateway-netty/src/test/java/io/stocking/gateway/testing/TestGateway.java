@@ -56,6 +56,7 @@ public final class TestGateway implements AutoCloseable {
                 .keys(keys)
                 .history(history)
                 .results(new InMemoryResults())
+                .pastRounds(new NoPastRounds())
                 .ringFree(exchange.pipeline()::remainingCapacity)));
     }
 

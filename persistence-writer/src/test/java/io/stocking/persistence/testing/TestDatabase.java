@@ -86,8 +86,10 @@ public final class TestDatabase implements BeforeEachCallback, AfterEachCallback
                 "adjustments",
                 "round_results",
                 "traded_rounds",
+                "candles",
+                "news",
                 "users")) {
-            for (final String row : rows("SELECT * FROM " + table + " ORDER BY 1, 2")) {
+            for (final String row : rows("SELECT * FROM " + table + " ORDER BY 1, 2, 3")) {
                 all.add(table + " " + row);
             }
         }

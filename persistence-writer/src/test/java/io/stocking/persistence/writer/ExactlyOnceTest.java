@@ -68,6 +68,7 @@ class ExactlyOnceTest {
         database.execute("DELETE FROM trades WHERE trade_id % 3 = 0");
         database.execute("DELETE FROM orders WHERE round_id = 2");
         database.execute("DELETE FROM traded_rounds WHERE round_id = 2");
+        database.execute("DELETE FROM candles WHERE round_id = 2");
         database.execute("UPDATE writer_checkpoint SET next_command_index = 1, next_event_index = 1, round_id = 0");
         WriterRun.toTheEnd(WriterRun.context(database, log).batchRows(70), script);
         assertThat(database.allRows()).isEqualTo(undisturbedRows());

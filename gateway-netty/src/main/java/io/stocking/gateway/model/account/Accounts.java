@@ -72,6 +72,11 @@ public final class Accounts {
         return account == null ? List.of() : account.fills();
     }
 
+    /** An account and its executions up to the same moment; empty when it was never opened. */
+    public Optional<AccountTrail> trail(final long accountId) {
+        return Optional.ofNullable(records.get(accountId)).map(account -> account.trail(market::price));
+    }
+
     /** Where an account came in the newest settled round that it traded in; empty when there was none since the start. */
     public Optional<AccountResult> result(final long accountId) {
         return Optional.ofNullable(results.get(accountId));
