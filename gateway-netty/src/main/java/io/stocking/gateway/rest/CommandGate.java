@@ -7,11 +7,15 @@ import io.stocking.gateway.http.problem.RequestProblem;
 import io.stocking.gateway.model.answer.Answer;
 import io.stocking.gateway.model.answer.PendingAnswers;
 import io.stocking.message.CommandWriter;
+import io.stocking.message.RequestTrace;
 import io.stocking.port.CommandPublisher;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Sends commands of requests to the exchange and brings the answers back to their event loops. */
 public final class CommandGate {
+    private static final Logger LOG = LoggerFactory.getLogger(CommandGate.class);
     private static final FastThreadLocal<CommandWriter> WRITER = new FastThreadLocal<>() {
         @Override
         protected CommandWriter initialValue() {
@@ -40,7 +44,10 @@ public final class CommandGate {
      * @throws RequestProblem when the exchange takes no commands at the moment
      */
     public void send(final Exchange exchange, final Command command, final Consumer<Answer> then) {
-        final long correlationId = pending.register(exchange.eventLoop(), answer -> onAnswer(exchange, answer, then));
+        final long correlationId = pending.register(
+                RequestTrace.of(exchange.requestId()),
+                exchange.eventLoop(),
+                answer -> onAnswer(exchange, answer, then));
         if (correlationId == PendingAnswers.NO_ROOM) {
             throw busy();
         }
@@ -60,6 +67,13 @@ public final class CommandGate {
     }
 
     private static void onAnswer(final Exchange exchange, final Answer answer, final Consumer<Answer> then) {
+        // Asked first, since the number would be boxed for nothing.
+        if (LOG.isDebugEnabled()) {
+            LOG.atDebug()
+                    .addKeyValue("requestId", exchange.requestId())
+                    .addKeyValue("commandIndex", answer.commandIndex())
+                    .log("{} {} {}", exchange.method(), exchange.path(), answer.outcome());
+        }
         try {
             if (answer.outcome() == Answer.Outcome.REFUSED) {
                 throw new RequestProblem(Problem.UNAVAILABLE, "exchange.journal");
