@@ -34,7 +34,7 @@ async function arriveWatched(pass = () => true) {
   const visitor = new Visitor(context, await context.newPage());
   await visitor.goTo('/');
   await visitor.see('.market-row');
-  return { visitor, asked, heard, connections: cuts, cut: (code = 1012) => cuts.at(-1)(code) };
+  return { visitor, asked, heard, connections: cuts, cut: (code = 1011) => cuts.at(-1)(code) };
 }
 
 const buyOne = (guest, symbol) =>
@@ -70,7 +70,7 @@ test('should come back by itself when the server restarts, and say so meanwhile'
     new MutationObserver(() => window.said.push(document.querySelector('.status')?.className))
       .observe(document.querySelector('#root'), { subtree: true, childList: true });
   });
-  await cut(1001);
+  await cut(1012);
   await visitor.until(() => window.said.includes('status status-restarting'));
   await visitor.live();
   await visitor.marketOpen();

@@ -96,7 +96,7 @@ test('should begin the account anew when the server has restarted', () => {
   welcome('e1');
   subscribed('account');
   update('account', 41, 'snapshot');
-  FakeWebSocket.last.end(1001);
+  FakeWebSocket.last.end(1012);
   expect(states.at(-1)).toBe('restarting');
   vi.advanceTimersByTime(LONGEST_WAIT);
   FakeWebSocket.last.end(1006);

@@ -7,7 +7,8 @@ const FIRST_DELAY = 500;
 const LONGEST_DELAY = 8_000;
 const PING_EVERY = 10_000;
 const SILENCE_LIMIT = 25_000;
-const GOING_AWAY = 1001;
+// Service Restart: what a server says that stops.
+const RESTART = 1012;
 const ACCOUNT = 'account';
 
 /** Reports nothing before `restart` is called for the first time. */
@@ -98,7 +99,7 @@ export class Socket {
 
   #lose(code?: number): void {
     this.#drop();
-    this.#restarting ||= code === GOING_AWAY;
+    this.#restarting ||= code === RESTART;
     this.#handlers.onState(this.#restarting ? 'restarting' : 'offline');
     const delay = Math.min(LONGEST_DELAY, FIRST_DELAY * 2 ** this.#attempt);
     this.#attempt += 1;

@@ -36,6 +36,7 @@ public final class GatewayContext {
     private final PeopleContext people = new PeopleContext();
     private String redisUri = "redis://127.0.0.1:6379";
     private Duration loginCheck = Duration.ofSeconds(30);
+    private Duration stopNotice = Duration.ZERO;
     private String webRoot = "/web";
     private Clock clock = Clock.systemUTC();
     private CommandPublisher publisher;
@@ -182,6 +183,12 @@ public final class GatewayContext {
         return this;
     }
 
+    /** For how long {@code /readyz} says that the gateway stops while it serves on; none by default. */
+    public GatewayContext stopNotice(final Duration value) {
+        stopNotice = value;
+        return this;
+    }
+
     /** Whether {@code /readyz} says so; when the read model has recovered, by default. */
     public GatewayContext ready(final BooleanSupplier value) {
         ready = value;
@@ -285,6 +292,10 @@ public final class GatewayContext {
 
     Duration loginCheck() {
         return loginCheck;
+    }
+
+    Duration stopNotice() {
+        return stopNotice;
     }
 
     String webRoot() {

@@ -61,12 +61,17 @@ final class GatewayRoutes {
         history = new AccountHistory(model.accounts(), context.history(), services.workers);
     }
 
-    /** All routes, and what connections share. */
-    HttpServices http(final BooleanSupplier draining) {
+    /**
+     * All routes, and what connections share.
+     *
+     * @param stopping whether the server is about to end
+     * @param draining whether it takes nothing more
+     */
+    HttpServices http(final BooleanSupplier stopping, final BooleanSupplier draining) {
         addTrading();
         addPage();
         new OperationsRoutes(
-                        new OperationsRoutes.States(context.ready(), context.mysqlUp(), services.redis::isUp),
+                        new OperationsRoutes.States(context.ready(), stopping, context.mysqlUp(), services.redis::isUp),
                         services.registry,
                         services.scrapes)
                 .addTo(router);

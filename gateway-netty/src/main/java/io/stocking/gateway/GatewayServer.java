@@ -22,7 +22,7 @@ public final class GatewayServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(GatewayServer.class);
     private static final int BACKLOG = 4096;
     private static final long DRAIN_MILLIS = 2_000;
-    private static final long POLL_MILLIS = 10;
+    private static final Duration POLL = Duration.ofMillis(10);
     private static final long SHUTDOWN_SECONDS = 5;
     private static final Duration REDIS_PATIENCE = Duration.ofSeconds(3);
 
@@ -30,6 +30,7 @@ public final class GatewayServer implements AutoCloseable {
     private final GatewayServices services;
     private final EventLoopGroup eventLoops;
     private final ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE, true);
+    private volatile boolean stopping;
     private volatile boolean draining;
     private Channel listener;
 
@@ -48,7 +49,7 @@ public final class GatewayServer implements AutoCloseable {
      */
     public int start() throws IOException {
         services.awaitRedis(REDIS_PATIENCE);
-        final HttpServices http = new GatewayRoutes(context, services).http(() -> draining);
+        final HttpServices http = new GatewayRoutes(context, services).http(() -> stopping, () -> draining);
         final ConnectionLimit limit =
                 new ConnectionLimit(OpenFiles.connections(context.connections()), context.connectionsPerAddress());
         final var opened = new ServerBootstrap()
@@ -74,9 +75,16 @@ public final class GatewayServer implements AutoCloseable {
         return port;
     }
 
-    /** Takes no more connections, answers what is being served and refuses what still comes, then ends. */
+    /**
+     * Says that it stops and serves on for the notice it is to give; then takes no more connections, sends WebSockets away to
+     * come back, answers what is being served, refuses what still comes, and ends.
+     */
     @Override
     public void close() {
+        stopping = true;
+        if (listener != null && !draining) {
+            sleep(context.stopNotice());
+        }
         draining = true;
         if (listener != null) {
             listener.close().awaitUninterruptibly();
@@ -92,12 +100,21 @@ public final class GatewayServer implements AutoCloseable {
 
     private void awaitAnswers() {
         final long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(DRAIN_MILLIS);
-        try {
-            while (services.exchangesInFlight() > 0 && System.nanoTime() < deadline) {
-                TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
+        while (services.exchangesInFlight() > 0 && System.nanoTime() < deadline) {
+            if (!sleep(POLL)) {
+                return;
             }
+        }
+    }
+
+    /** False when it was interrupted, which whoever waits next will notice too. */
+    private static boolean sleep(final Duration time) {
+        try {
+            Thread.sleep(time.toMillis());
+            return true;
         } catch (final InterruptedException interrupted) {
             Thread.currentThread().interrupt();
+            return false;
         }
     }
 }

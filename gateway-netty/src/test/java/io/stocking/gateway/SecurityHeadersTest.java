@@ -72,7 +72,7 @@ class SecurityHeadersTest {
     static List<String> routes() {
         try (GatewayServices services = new GatewayServices(context)) {
             return new GatewayRoutes(context, services)
-                    .http(() -> false)
+                    .http(() -> false, () -> false)
                     .router()
                     .routes();
         }

@@ -195,7 +195,12 @@ public final class JournaledExchange implements AutoCloseable {
     }
 
     public JournaledExchange cancelAll() {
-        writer.cancelAllOrders(0).accountId(1_000).instrumentId(0);
+        return cancelAll(0);
+    }
+
+    /** Cancels everything of one account, for whom the correlation id says. */
+    public JournaledExchange cancelAll(final long correlationId) {
+        writer.cancelAllOrders(correlationId).accountId(1_000).instrumentId(0);
         execute();
         return this;
     }

@@ -24,8 +24,8 @@ final class ExchangeServer {
     private ExchangeServer() {}
 
     /** Runs until it is told to stop. */
-    static void main(final ServerConfiguration settings, final StopSignal stop) throws Exception {
-        final Progress progress = new Progress(System.out);
+    static void main(final ServerConfiguration settings, final StopSignal stop, final Progress progress)
+            throws Exception {
         final Parts parts = new Parts(settings);
         ListenAddress.of(settings).requireFree();
         final GameScheduler scheduler = parts.scheduler();

@@ -146,6 +146,7 @@ final class Parts {
                 .connections(settings.number(Setting.CONNECTIONS))
                 .connectionsPerAddress(settings.number(Setting.CONNECTIONS_PER_ADDRESS))
                 .redisUri(storage.redisUrl())
+                .stopNotice(settings.duration(Setting.STOP_NOTICE).orElse(Duration.ZERO))
                 .publisher(pipeline.publisher())
                 .model(model)
                 .people(people -> people(people, rows))

@@ -1,16 +1,16 @@
 package io.stocking.server;
 
-import java.io.PrintStream;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
-/** Tells whoever waits at the terminal what is being done and how long it took. */
+/** Tells whoever waits what is being done and how long it took. */
 final class Progress {
     private static final double MILLIS_PER_SECOND = TimeUnit.SECONDS.toMillis(1);
 
-    private final PrintStream out;
+    private final Consumer<String> out;
 
-    Progress(final PrintStream out) {
+    Progress(final Consumer<String> out) {
         this.out = out;
     }
 
@@ -39,7 +39,6 @@ final class Progress {
 
     /** Says a whole line. */
     synchronized void say(final String line) {
-        out.println(line);
-        out.flush();
+        out.accept(line);
     }
 }

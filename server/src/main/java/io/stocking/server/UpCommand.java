@@ -3,10 +3,13 @@ package io.stocking.server;
 import io.stocking.server.configuration.ConfigurationException;
 import io.stocking.server.configuration.ServerConfiguration;
 import io.stocking.server.configuration.Setting;
+import io.stocking.server.log.ServerLog;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,6 +25,8 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         usageHelpAutoWidth = true)
 final class UpCommand implements Callable<Integer> {
+    private static final Logger LOG = LoggerFactory.getLogger(UpCommand.class);
+
     @Spec
     private CommandSpec spec;
 
@@ -61,10 +66,20 @@ final class UpCommand implements Callable<Integer> {
             spec.commandLine().getErr().println("stocking: " + e.getMessage() + "; see stocking up --help");
             return ExitStatus.WRONG_USAGE;
         }
+        return run(settings, ServerLog.begin(settings));
+    }
+
+    private static int run(final ServerConfiguration settings, final ServerLog log) throws Exception {
         final StopSignal stop = new StopSignal();
         stop.install();
         try {
-            ExchangeServer.main(settings, stop);
+            ExchangeServer.main(settings, stop, new Progress(log.progress()));
+        } catch (final Exception failure) {
+            if (!log.isJson()) {
+                throw failure;
+            }
+            LOG.error("the server ends", failure);
+            return ExitStatus.FAILED;
         } finally {
             stop.finished();
         }

@@ -17,6 +17,7 @@ import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.util.AsciiString;
+import io.stocking.gateway.http.problem.FailureLog;
 import io.stocking.gateway.http.problem.Problem;
 import io.stocking.gateway.http.problem.ProblemWriter;
 import io.stocking.gateway.http.problem.RequestProblem;
@@ -25,12 +26,12 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A request and its one answer. Everything happens on the event loop of its connection. */
 public final class Exchange {
-    private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
+    private static final FailureLog FAILURES =
+            new FailureLog(LoggerFactory.getLogger(Exchange.class), System::nanoTime);
     private static final AsciiString REQUEST_ID = AsciiString.cached("x-request-id");
     private static final AsciiString APPLICATION_JSON = AsciiString.cached("application/json");
     private static final AsciiString RETRY_SOON = AsciiString.cached("1");
@@ -156,7 +157,7 @@ public final class Exchange {
             respond(failureResponse(problem));
             return;
         }
-        LOG.error("request {} {} {} failed", requestId, method(), path(), failure);
+        FAILURES.write(requestId, method() + " " + path(), failure);
         respond(failureResponse(new RequestProblem(Problem.INTERNAL, "internal", requestId)));
     }
 

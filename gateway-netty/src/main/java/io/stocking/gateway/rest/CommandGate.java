@@ -8,12 +8,16 @@ import io.stocking.gateway.model.answer.Answer;
 import io.stocking.gateway.model.answer.AnswerHandler;
 import io.stocking.gateway.model.answer.PendingAnswers;
 import io.stocking.message.CommandWriter;
+import io.stocking.message.RequestTrace;
 import io.stocking.port.CommandPublisher;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Sends commands of requests to the exchange and brings the answers back to their event loops. */
 public final class CommandGate {
+    private static final Logger LOG = LoggerFactory.getLogger(CommandGate.class);
     private static final FastThreadLocal<CommandWriter> WRITER = new FastThreadLocal<>() {
         @Override
         protected CommandWriter initialValue() {
@@ -42,16 +46,21 @@ public final class CommandGate {
      * @throws RequestProblem when the exchange takes no commands at the moment
      */
     public void send(final Exchange exchange, final Command command, final Consumer<Answer> then) {
-        send(exchange.eventLoop(), command, answer -> onAnswer(exchange, answer, then));
+        send(
+                RequestTrace.of(exchange.requestId()),
+                exchange.eventLoop(),
+                command,
+                answer -> onAnswer(exchange, answer, then));
     }
 
     /**
      * Publishes a command; {@code executor} calls {@code then} with the answer.
      *
+     * @param trace of what asks for it, see {@link RequestTrace}
      * @throws RequestProblem when the exchange takes no commands at the moment
      */
-    public void send(final Executor executor, final Command command, final AnswerHandler then) {
-        final long correlationId = pending.register(executor, then);
+    public void send(final int trace, final Executor executor, final Command command, final AnswerHandler then) {
+        final long correlationId = pending.register(trace, executor, then);
         if (correlationId == PendingAnswers.NO_ROOM) {
             throw busy();
         }
@@ -71,6 +80,13 @@ public final class CommandGate {
     }
 
     private static void onAnswer(final Exchange exchange, final Answer answer, final Consumer<Answer> then) {
+        // Asked first, since the number would be boxed for nothing.
+        if (LOG.isDebugEnabled()) {
+            LOG.atDebug()
+                    .addKeyValue("requestId", exchange.requestId())
+                    .addKeyValue("commandIndex", answer.commandIndex())
+                    .log("{} {} {}", exchange.method(), exchange.path(), answer.outcome());
+        }
         try {
             if (answer.outcome() == Answer.Outcome.REFUSED) {
                 throw new RequestProblem(Problem.UNAVAILABLE, "exchange.journal");

@@ -80,7 +80,9 @@ public final class Workers implements Executor, AutoCloseable {
             final T result = work.call();
             exchange.continueWith(() -> then.accept(result));
         } catch (final DatabaseUnavailableException down) {
-            LOG.warn("request {} could not be served: {}", exchange.requestId(), down.toString());
+            LOG.atWarn()
+                    .addKeyValue("requestId", exchange.requestId())
+                    .log("request could not be served: {}", down.toString());
             exchange.continueWith(() -> exchange.fail(new RequestProblem(Problem.UNAVAILABLE, "database.down")));
         } catch (final Exception failure) {
             exchange.continueWith(() -> exchange.fail(failure));

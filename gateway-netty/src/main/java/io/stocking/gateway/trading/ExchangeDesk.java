@@ -25,35 +25,35 @@ public final class ExchangeDesk implements OrderDesk {
     }
 
     @Override
-    public void enter(final long accountId, final OrderTerms terms, final AnswerHandler then) {
-        send(accountId, OrderCommands.enter(model.market(), accountId, terms), answer -> {
+    public void enter(final Client client, final OrderTerms terms, final AnswerHandler then) {
+        send(client, OrderCommands.enter(model.market(), client.accountId(), terms), answer -> {
             metrics.onAnswer(terms.type(), answer);
             then.onAnswer(answer);
         });
     }
 
     @Override
-    public void replace(final long accountId, final String orderId, final OrderTerms terms, final AnswerHandler then) {
-        change(accountId, OrderCommands.replace(order(accountId, orderId), terms), then);
+    public void replace(final Client client, final String orderId, final OrderTerms terms, final AnswerHandler then) {
+        change(client, OrderCommands.replace(order(client.accountId(), orderId), terms), then);
     }
 
     @Override
-    public void cancel(final long accountId, final String orderId, final AnswerHandler then) {
-        change(accountId, OrderCommands.cancel(order(accountId, orderId)), then);
+    public void cancel(final Client client, final String orderId, final AnswerHandler then) {
+        change(client, OrderCommands.cancel(order(client.accountId(), orderId)), then);
     }
 
-    private void change(final long accountId, final CommandGate.Command command, final AnswerHandler then) {
-        send(accountId, command, answer -> {
+    private void change(final Client client, final CommandGate.Command command, final AnswerHandler then) {
+        send(client, command, answer -> {
             metrics.onRejection(answer);
             then.onAnswer(answer);
         });
     }
 
-    private void send(final long accountId, final CommandGate.Command command, final AnswerHandler then) {
-        if (!rate.tryTake(accountId)) {
+    private void send(final Client client, final CommandGate.Command command, final AnswerHandler then) {
+        if (!rate.tryTake(client.accountId())) {
             throw new RequestProblem(Problem.RATE_LIMITED, "rate.limited", rate.perSecond(), RateLimit.RETRY_SECONDS);
         }
-        gate.send(Runnable::run, command, then);
+        gate.send(client.trace(), Runnable::run, command, then);
     }
 
     /** What is open is in the read model. */

@@ -12,18 +12,18 @@ public interface OrderDesk {
     /** Takes nothing. */
     OrderDesk CLOSED = new OrderDesk() {
         @Override
-        public void enter(final long accountId, final OrderTerms terms, final AnswerHandler then) {
+        public void enter(final Client client, final OrderTerms terms, final AnswerHandler then) {
             throw refusal();
         }
 
         @Override
         public void replace(
-                final long accountId, final String orderId, final OrderTerms terms, final AnswerHandler then) {
+                final Client client, final String orderId, final OrderTerms terms, final AnswerHandler then) {
             throw refusal();
         }
 
         @Override
-        public void cancel(final long accountId, final String orderId, final AnswerHandler then) {
+        public void cancel(final Client client, final String orderId, final AnswerHandler then) {
             throw refusal();
         }
 
@@ -32,12 +32,19 @@ public interface OrderDesk {
         }
     };
 
+    /**
+     * Who asks.
+     *
+     * @param trace of the message, see {@link io.stocking.message.RequestTrace}
+     */
+    record Client(long accountId, int trace) {}
+
     /** Enters an order. */
-    void enter(long accountId, OrderTerms terms, AnswerHandler then);
+    void enter(Client client, OrderTerms terms, AnswerHandler then);
 
     /** Replaces an open order. */
-    void replace(long accountId, String orderId, OrderTerms terms, AnswerHandler then);
+    void replace(Client client, String orderId, OrderTerms terms, AnswerHandler then);
 
     /** Cancels an open order. */
-    void cancel(long accountId, String orderId, AnswerHandler then);
+    void cancel(Client client, String orderId, AnswerHandler then);
 }

@@ -2,9 +2,9 @@ package io.stocking.gateway.ws;
 
 /** Why the server ends a connection; the codes are part of the protocol. */
 enum CloseReason {
-    GOING_AWAY(1001),
     TOO_LONG(1009),
     INTERNAL_ERROR(1011),
+    RESTART(1012),
     TOO_MANY_ERRORS(4000),
     LOGGED_OUT(4001),
     TOO_SLOW(4008),

@@ -15,6 +15,7 @@ import io.stocking.gateway.ws.json.ClientErrorException;
 import io.stocking.gateway.ws.json.ClientMessage;
 import io.stocking.gateway.ws.json.ControlJson;
 import io.stocking.gateway.ws.json.ErrorCode;
+import io.stocking.message.RequestTrace;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -63,13 +64,13 @@ final class OrderRequests {
 
     private void publish(final ClientMessage message, final String id) {
         final long accountId = session.accountId();
+        final OrderDesk.Client client = new OrderDesk.Client(accountId, RequestTrace.of(id));
         final AnswerHandler acknowledge = answer -> acknowledge(accountId, id, answer);
         switch (message.op()) {
-            case "order" -> desk.enter(accountId, OrderTerms.parseNew(message.orderFields()), acknowledge);
+            case "order" -> desk.enter(client, OrderTerms.parseNew(message.orderFields()), acknowledge);
             case "replace" ->
-                desk.replace(
-                        accountId, orderId(message), OrderTerms.parseReplacement(message.orderFields()), acknowledge);
-            default -> desk.cancel(accountId, orderId(message), acknowledge);
+                desk.replace(client, orderId(message), OrderTerms.parseReplacement(message.orderFields()), acknowledge);
+            default -> desk.cancel(client, orderId(message), acknowledge);
         }
         inFlight.incrementAndGet();
     }

@@ -73,10 +73,10 @@ public final class WebSocketGateway {
         }
     }
 
-    /** Closes all connections, since the server stops. */
+    /** Closes all connections, since the server stops, and asks them to come back. */
     public void close() {
         for (final WebSocketSession session : sessions) {
-            session.execute(() -> session.close(CloseReason.GOING_AWAY, "the server stops"));
+            session.execute(() -> session.close(CloseReason.RESTART, "the server restarts, come back in a moment"));
         }
     }
 

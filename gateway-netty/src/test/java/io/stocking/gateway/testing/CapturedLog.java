@@ -25,6 +25,7 @@ public final class CapturedLog implements AutoCloseable {
         protected void append(final ILoggingEvent event) {
             lines.add(event.getLevel() + " " + event.getLoggerName() + " " + event.getFormattedMessage() + " "
                     + Arrays.toString(event.getArgumentArray()) + " " + event.getMDCPropertyMap() + " "
+                    + event.getKeyValuePairs() + " "
                     + (event.getThrowableProxy() == null
                             ? ""
                             : ThrowableProxyUtil.asString(event.getThrowableProxy())));

@@ -22,17 +22,17 @@ final class AcceptingDesk implements OrderDesk {
     }
 
     @Override
-    public void enter(final long accountId, final OrderTerms terms, final AnswerHandler then) {
+    public void enter(final Client client, final OrderTerms terms, final AnswerHandler then) {
         answer(then);
     }
 
     @Override
-    public void replace(final long accountId, final String id, final OrderTerms terms, final AnswerHandler then) {
+    public void replace(final Client client, final String id, final OrderTerms terms, final AnswerHandler then) {
         answer(then);
     }
 
     @Override
-    public void cancel(final long accountId, final String id, final AnswerHandler then) {
+    public void cancel(final Client client, final String id, final AnswerHandler then) {
         answer(then);
     }
 

@@ -238,11 +238,11 @@ class AccountChannelTest {
     }
 
     @Test
-    void shouldCloseEverybodyWhenServerStops() {
+    void shouldAskEverybodyToComeBackWhenServerStops() {
         final WebSocketClient alice = subscribed(ALICE);
         gateway.close();
 
-        assertThat(alice.closeCode()).isEqualTo(1001);
+        assertThat(alice.closeCode()).isEqualTo(1012);
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.stocking.journal.file.LogReader;
 import io.stocking.journal.record.CommandSequence;
 import io.stocking.journal.record.EventSequence;
 import io.stocking.journal.record.RecordSequence;
+import io.stocking.message.CommandHeader;
 import io.stocking.message.codec.EventBatchDecoder;
 import io.stocking.message.codec.MessageHeaderDecoder;
 import java.nio.ByteOrder;
@@ -52,6 +53,9 @@ final class DumpCommand extends JournalAction {
     boolean run() {
         final Path log = events ? events() : commands();
         final RecordSequence sequence = events ? new EventSequence() : new CommandSequence();
+        if (events && filter.needsCommands()) {
+            readCommands();
+        }
         walk = new Walk(err(), "dump");
         try (LogReader reader = from == null || filter.needsListings()
                 ? LogReader.ofOldest(log, sequence)
@@ -65,7 +69,20 @@ final class DumpCommand extends JournalAction {
         return true;
     }
 
+    private void readCommands() {
+        try (LogReader reader = LogReader.ofOldest(commands(), new CommandSequence())) {
+            new Walk(err(), "looking for the request").throughTorn(reader, to, this::noteCommand);
+        }
+    }
+
+    private void noteCommand(final LogReader reader) {
+        filter.noteCommand(reader.commandIndex(), CommandHeader.correlationId(reader.buffer(), reader.offset()));
+    }
+
     private void printCommand(final LogReader reader) {
+        if (filter.needsCommands()) {
+            noteCommand(reader);
+        }
         final String kind = json.kind(reader.buffer(), reader.offset());
         if (filter.mayTake(kind)) {
             print(reader, kind, json.addFields(json.begin(kind), reader.buffer(), reader.offset()));

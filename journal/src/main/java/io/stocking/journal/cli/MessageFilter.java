@@ -2,6 +2,7 @@ package io.stocking.journal.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.stocking.message.RequestTrace;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -35,6 +36,13 @@ final class MessageFilter {
             description = "Only messages of this type, such as EnterOrder or Trade; can be given more than once.")
     private Set<String> types = new HashSet<>();
 
+    @Option(
+            names = "--request",
+            paramLabel = "ID",
+            description = "Only what the request with this X-Request-ID led to.")
+    private String request;
+
+    private final Set<Long> requestCommands = new HashSet<>();
     private int symbolInstrument;
     private boolean symbolSeen;
 
@@ -51,6 +59,18 @@ final class MessageFilter {
     /** Whether it has to see the messages from the oldest on, since they say what the symbol stands for. */
     boolean needsListings() {
         return symbol != null;
+    }
+
+    /** Whether it has to be told the commands that a request led to, since events do not say. */
+    boolean needsCommands() {
+        return request != null;
+    }
+
+    /** Notes a command when the request led to it. */
+    void noteCommand(final long commandIndex, final long correlationId) {
+        if (RequestTrace.ofCorrelationId(correlationId) == RequestTrace.of(request)) {
+            requestCommands.add(commandIndex);
+        }
     }
 
     /** Whether the symbol came up. */
@@ -77,6 +97,8 @@ final class MessageFilter {
             noteListing(message);
         }
         return (types.isEmpty() || types.contains(kind))
+                && (request == null
+                        || requestCommands.contains(message.get("commandIndex").asLong()))
                 && (account == null || names(message, "ccountId", account))
                 && (order == null || names(message, "rderId", order))
                 && (instrument == null || names(message, "instrumentId", instrument))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stocking.journal.JournaledExchange;
+import io.stocking.message.RequestTrace;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -108,6 +109,24 @@ class DumpFilterTest {
                 "1000",
                 "--to",
                 "100");
+    }
+
+    @Test
+    void shouldPrintCommandsAndEventsOfTheRequestWhenOneIsGiven() throws IOException {
+        final long before = dump().size();
+        try (JournaledExchange exchange = new JournaledExchange(directory, SEED)) {
+            exchange.rest(3)
+                    .cancelAll(RequestTrace.correlationId(RequestTrace.of("request-1"), 1))
+                    .rest(2)
+                    .cancelAll(RequestTrace.correlationId(RequestTrace.of("request-2"), 1));
+        }
+
+        assertThat(dump("--request", "request-1"))
+                .extracting(line -> line.get("commandIndex").asLong())
+                .containsExactly(before + 4);
+        assertOnly(line -> line.get("commandIndex").asLong() == before + 4, "--events", "--request", "request-1");
+        assertThat(dump("--request", "request-3")).isEmpty();
+        assertThat(dump("--events", "--request", "request-3")).isEmpty();
     }
 
     @Test

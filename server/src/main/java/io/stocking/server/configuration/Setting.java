@@ -3,6 +3,7 @@ package io.stocking.server.configuration;
 import io.stocking.game.DummyPace;
 import io.stocking.game.LoadAccounts;
 import io.stocking.game.tape.market.RoundTape;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Function;
 
@@ -103,7 +104,19 @@ public enum Setting {
             "",
             "smtp://USER:PASSWORD@HOST:PORT?from=ADDRESS or smtps://: sign-up is confirmed by mail, passwords can be reset;"
                     + " needs public-url",
-            SettingParsers::smtpUrl);
+            SettingParsers::smtpUrl),
+    LOG_FORMAT(
+            "text",
+            "text for people, or json: everything as one JSON object a line on stderr",
+            SettingParsers.oneOf("text", "json")),
+    LOG_LEVEL(
+            "info",
+            "error, warn, info or debug; the signal USR1 changes to debug and back",
+            SettingParsers.oneOf("error", "warn", "info", "debug")),
+    STOP_NOTICE(
+            "",
+            "for how long /readyz says stopping before requests are refused, for a load balancer in front; 5s at most, empty = not",
+            SettingParsers.durationUpTo(Duration.ofSeconds(5)));
 
     private final String defaultText;
     private final String description;

@@ -74,7 +74,7 @@ final class SettingParsers {
         return text;
     }
 
-    static Object duration(final String text) {
+    static Optional<Duration> duration(final String text) {
         if (text.isEmpty()) {
             return Optional.empty();
         }
@@ -94,6 +94,16 @@ final class SettingParsers {
             throw new IllegalArgumentException("'" + text + "' is no time at all");
         }
         return Optional.of(unit.multipliedBy(amount));
+    }
+
+    static Function<String, Object> durationUpTo(final Duration longest) {
+        return text -> {
+            final Optional<Duration> duration = duration(text);
+            if (duration.isPresent() && duration.get().compareTo(longest) > 0) {
+                throw new IllegalArgumentException("'" + text + "' is longer than " + longest.toSeconds() + "s");
+            }
+            return duration;
+        };
     }
 
     static Object smtpUrl(final String text) {

@@ -18,6 +18,9 @@ import java.util.stream.Stream;
 
 /** A real server in a process of its own, and all it has started. */
 final class ServerProcess implements AutoCloseable {
+    /** How the last line may begin: nobody but this class says it. */
+    static final String OUTPUT_ENDS = "the output ends: ";
+
     private static final String READY = "Stocking is ready: ";
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
@@ -111,14 +114,17 @@ final class ServerProcess implements AutoCloseable {
             String line = lines.readLine();
             while (line != null) {
                 output.add(line);
-                if (line.startsWith(READY)) {
+                final int said = line.indexOf(READY);
+                if (said >= 0) {
                     readyAt = System.nanoTime();
-                    ready.complete(URI.create(line.substring(READY.length())));
+                    // A log of JSON has a quotation mark behind it.
+                    ready.complete(
+                            URI.create(line.substring(said + READY.length()).split("\"")[0]));
                 }
                 line = lines.readLine();
             }
         } catch (final IOException e) {
-            output.add("the output ends: " + e);
+            output.add(OUTPUT_ENDS + e);
         }
         ready.completeExceptionally(new IllegalStateException("its output ended"));
     }
@@ -135,6 +141,11 @@ final class ServerProcess implements AutoCloseable {
     /** Everything it has said so far. */
     String text() {
         return String.join("\n", output);
+    }
+
+    /** The lines it has said so far, in order. */
+    List<String> lines() {
+        return List.copyOf(output);
     }
 
     /** What stands behind {@code label} in the first line of the output that has it. */
@@ -168,12 +179,19 @@ final class ServerProcess implements AutoCloseable {
 
     /** As Ctrl-C does. */
     void interrupt() throws IOException, InterruptedException {
-        new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+        signal("INT");
     }
 
-    /** As {@code kill} does. */
+    /** As {@code kill -NAME} does. */
+    void signal(final String name) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                .start()
+                .waitFor();
+    }
+
+    /** As {@code kill} does; what it says then is still heard, unlike after {@code Process.destroy}. */
     void terminate() {
-        process.destroy();
+        process.toHandle().destroy();
     }
 
     /** Waits for its end and all it says, and returns the exit status. */

@@ -169,6 +169,11 @@ final class Trader {
     }
 
     HttpResponse<String> send(final String method, final String path, final JsonNode body) {
+        return send(method, path, body, "");
+    }
+
+    /** The same with an id of the client's own for the request; an empty one is none. */
+    HttpResponse<String> send(final String method, final String path, final JsonNode body, final String requestId) {
         final BodyPublisher publisher =
                 body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body.toString());
         final String origin = server.getScheme() + "://" + server.getAuthority();
@@ -178,6 +183,7 @@ final class Trader {
                             .header("Content-Type", "application/json")
                             .header("Origin", origin)
                             .header("Cookie", cookie)
+                            .header("X-Request-ID", requestId)
                             .timeout(PATIENCE)
                             .method(method, publisher)
                             .build(),

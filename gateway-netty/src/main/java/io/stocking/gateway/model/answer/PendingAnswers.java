@@ -1,12 +1,13 @@
 package io.stocking.gateway.model.answer;
 
+import io.stocking.message.RequestTrace;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,7 +26,7 @@ public final class PendingAnswers {
 
     private final AtomicReferenceArray<Pending> slots;
     private final int mask;
-    private final AtomicLong lastCorrelationId = new AtomicLong();
+    private final AtomicInteger lastNumber = new AtomicInteger();
     private final Map<Executor, List<Runnable>> collected = new IdentityHashMap<>();
 
     /** @param capacity how many answers can be awaited at once, a power of two */
@@ -40,12 +41,13 @@ public final class PendingAnswers {
     /**
      * Announces that somebody will wait for an answer.
      *
+     * @param trace of the request, see {@link RequestTrace}
      * @param executor calls the handler; an event loop
      * @return correlation id to publish the command with, or {@link #NO_ROOM}: say that the exchange is busy
      */
-    public long register(final Executor executor, final AnswerHandler handler) {
+    public long register(final int trace, final Executor executor, final AnswerHandler handler) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            final long correlationId = lastCorrelationId.incrementAndGet();
+            final long correlationId = RequestTrace.correlationId(trace, lastNumber.incrementAndGet());
             if (slots.compareAndSet(slot(correlationId), null, new Pending(correlationId, executor, handler))) {
                 return correlationId;
             }

@@ -15,6 +15,8 @@ import java.util.function.BooleanSupplier;
 
 /** {@code GET /healthz}, {@code /readyz} and {@code /metrics}. */
 public final class OperationsRoutes {
+    private static final String READY = "ready";
+
     private final States states;
     private final CollectorRegistry registry;
     private final Workers scrapes;
@@ -30,10 +32,12 @@ public final class OperationsRoutes {
      * What the server knows of itself.
      *
      * @param ready whether recovery is over; trading does not need MySQL and Redis
+     * @param stopping whether the server is about to end
      * @param mysql whether MySQL answers
      * @param redis whether Redis answers
      */
-    public record States(BooleanSupplier ready, BooleanSupplier mysql, BooleanSupplier redis) {}
+    public record States(
+            BooleanSupplier ready, BooleanSupplier stopping, BooleanSupplier mysql, BooleanSupplier redis) {}
 
     /** Adds the routes. */
     public void addTo(final Router router) {
@@ -51,14 +55,22 @@ public final class OperationsRoutes {
     }
 
     private void readiness(final Exchange exchange) {
-        final boolean ready = states.ready().getAsBoolean();
+        final String status = status();
+        final boolean ready = status.equals(READY);
         exchange.respondJson(ready ? HttpResponseStatus.OK : HttpResponseStatus.SERVICE_UNAVAILABLE, json -> {
             json.writeStartObject();
-            json.writeStringField("status", ready ? "ready" : "recovering");
+            json.writeStringField("status", status);
             json.writeStringField("mysql", word(states.mysql()));
             json.writeStringField("redis", word(states.redis()));
             json.writeEndObject();
         });
+    }
+
+    private String status() {
+        if (states.stopping().getAsBoolean()) {
+            return "stopping";
+        }
+        return states.ready().getAsBoolean() ? READY : "recovering";
     }
 
     /** Collectors may ask anything, so not on the event loop. */

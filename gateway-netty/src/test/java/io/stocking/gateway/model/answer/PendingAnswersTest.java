@@ -9,6 +9,7 @@ import io.stocking.gateway.model.ReadModel;
 import io.stocking.gateway.model.ReadModelContext;
 import io.stocking.gateway.model.answer.Answer.Outcome;
 import io.stocking.gateway.model.order.OrderStatus;
+import io.stocking.message.RequestTrace;
 import io.stocking.message.codec.CancelReason;
 import io.stocking.message.codec.RejectReason;
 import io.stocking.message.codec.Side;
@@ -21,6 +22,8 @@ import org.agrona.concurrent.UnsafeBuffer;
 import org.junit.jupiter.api.Test;
 
 class PendingAnswersTest {
+    private static final int TRACE = RequestTrace.of("a-request");
+
     private final ReadModel model =
             new ReadModel(new ReadModelContext().pendingAnswers(4).conclude());
     private final ExchangeEvents exchange = ExchangeEvents.openRound(model);
@@ -122,12 +125,22 @@ class PendingAnswersTest {
     }
 
     @Test
+    void shouldCarryTraceOfRequestInCorrelationIdWhenRegistered() {
+        final long first = register();
+        final long second = register();
+
+        assertThat(RequestTrace.ofCorrelationId(first)).isEqualTo(TRACE);
+        assertThat(RequestTrace.ofCorrelationId(second)).isEqualTo(TRACE);
+        assertThat(second).isNotEqualTo(first);
+    }
+
+    @Test
     void shouldHaveNoRoomWhenAllPlacesAreTaken() {
         final long first = register();
         register();
         register();
         register();
-        assertThat(model.answers().register(Runnable::run, answers::add)).isEqualTo(PendingAnswers.NO_ROOM);
+        assertThat(model.answers().register(TRACE, Runnable::run, answers::add)).isEqualTo(PendingAnswers.NO_ROOM);
 
         model.answers().remove(first);
 
@@ -138,11 +151,11 @@ class PendingAnswersTest {
     void shouldHandOverManyAnswersAtOnceWhenTheyShareAnExecutor() {
         final PendingAnswers pending = new PendingAnswers(8);
         final List<Runnable> tasks = new ArrayList<>();
-        final long first = pending.register(tasks::add, answers::add);
+        final long first = pending.register(TRACE, tasks::add, answers::add);
         assertThat(first).isPositive();
         final Executor loop = tasks::add;
-        final long second = pending.register(loop, answers::add);
-        final long third = pending.register(loop, answers::add);
+        final long second = pending.register(TRACE, loop, answers::add);
+        final long third = pending.register(TRACE, loop, answers::add);
         pending.deliver(second, Answer.REFUSAL);
         pending.deliver(third, Answer.REFUSAL);
         assertThat(tasks).isEmpty();
@@ -158,15 +171,16 @@ class PendingAnswersTest {
     void shouldGoOnWhenExecutorHasEndedOrHandlerFails() {
         final PendingAnswers pending = new PendingAnswers(8);
         final long ended = pending.register(
+                TRACE,
                 task -> {
                     throw new RejectedExecutionException("ended");
                 },
                 answers::add);
         final Executor loop = Runnable::run;
-        final long failing = pending.register(loop, answer -> {
+        final long failing = pending.register(TRACE, loop, answer -> {
             throw new IllegalStateException("handler");
         });
-        final long fine = pending.register(loop, answers::add);
+        final long fine = pending.register(TRACE, loop, answers::add);
         pending.deliver(ended, Answer.REFUSAL);
         pending.deliver(failing, Answer.REFUSAL);
         pending.deliver(fine, Answer.REFUSAL);
@@ -182,7 +196,7 @@ class PendingAnswersTest {
     }
 
     private long register() {
-        final long id = model.answers().register(Runnable::run, answers::add);
+        final long id = model.answers().register(TRACE, Runnable::run, answers::add);
         assertThat(id).isPositive();
         return id;
     }

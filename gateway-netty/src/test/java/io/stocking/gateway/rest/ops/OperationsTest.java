@@ -1,12 +1,14 @@
 package io.stocking.gateway.rest.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.stocking.gateway.testing.RawConnection;
 import io.stocking.gateway.testing.TestClient;
 import io.stocking.gateway.testing.TestClient.Response;
 import io.stocking.gateway.testing.TestGateway;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -26,6 +28,23 @@ class OperationsTest {
             ready.set(true);
 
             assertThat(gateway.visitor().get("/readyz").status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void shouldSayThatItStopsAndServeOnWhenItGivesNotice() throws Exception {
+        try (TestGateway gateway = new TestGateway(context -> context.stopNotice(Duration.ofSeconds(3)))) {
+            final TestClient alice = gateway.guest();
+            final Thread closing = new Thread(() -> gateway.server().close());
+            closing.start();
+
+            await().until(() -> gateway.visitor().get("/readyz").status() == 503);
+
+            assertThat(gateway.visitor().get("/readyz").json().get("status").asText())
+                    .isEqualTo("stopping");
+            assertThat(alice.limit("buy", 1, 50_000).status()).isEqualTo(200);
+            closing.join();
+            assertThat(gateway.isListening()).isFalse();
         }
     }
 

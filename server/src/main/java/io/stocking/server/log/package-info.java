@@ -1,0 +1,2 @@
+/** What the process writes: text for people, or a JSON object a line for programs. */
+package io.stocking.server.log;
