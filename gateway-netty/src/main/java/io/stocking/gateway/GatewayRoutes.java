@@ -55,7 +55,7 @@ final class GatewayRoutes {
                         services.workers));
         guard = new RequestGuard(
                 headers -> SessionCookie.read(headers) != null, context.people().publicUrl());
-        gate = new CommandGate(context.publisher(), model.answers());
+        gate = new CommandGate(context.publisher(), model.answers(), services.registry);
         history = new AccountHistory(model.accounts(), context.history(), services.workers);
     }
 

@@ -35,6 +35,8 @@ import io.stocking.port.EventSubscriber;
 import io.stocking.server.configuration.ServerConfiguration;
 import io.stocking.server.configuration.Setting;
 import io.stocking.server.database.MySqlAddress;
+import io.stocking.server.metrics.EngineMetrics;
+import io.stocking.server.metrics.JournalMetrics;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -120,6 +122,7 @@ final class Parts {
     GatewayServer gateway(
             final ReadModel model,
             final EnginePipeline pipeline,
+            final JournalDirectory journal,
             final Storage storage,
             final PersistenceWriter writer) {
         final DataSource rows = storage.databases().readers();
@@ -140,8 +143,7 @@ final class Parts {
                 .history(new MySqlTradeHistory(new OrderHistory(rows), new FillHistory(rows)))
                 .results(RoundResults.of(new ResultHistory(rows)))
                 .mysqlUp(writer::isUp)
-                .mysqlLag(writer::lag)
-                .ringFree(pipeline::remainingCapacity));
+                .measurements(List.of(new EngineMetrics(pipeline), new JournalMetrics(journal), writer.metrics())));
     }
 
     private PeopleContext people(final PeopleContext people, final DataSource rows) {

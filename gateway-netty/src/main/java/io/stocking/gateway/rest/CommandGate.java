@@ -1,6 +1,8 @@
 package io.stocking.gateway.rest;
 
 import io.netty.util.concurrent.FastThreadLocal;
+import io.prometheus.client.CollectorRegistry;
+import io.prometheus.client.Counter;
 import io.stocking.gateway.http.Exchange;
 import io.stocking.gateway.http.problem.Problem;
 import io.stocking.gateway.http.problem.RequestProblem;
@@ -21,10 +23,23 @@ public final class CommandGate {
 
     private final CommandPublisher publisher;
     private final PendingAnswers pending;
+    private final Counter.Child withoutSlot;
+    private final Counter.Child withoutAnswer;
+    private final Counter.Child withoutJournal;
 
-    public CommandGate(final CommandPublisher publisher, final PendingAnswers pending) {
+    /** @param registry gets the count of commands that were not taken */
+    public CommandGate(
+            final CommandPublisher publisher, final PendingAnswers pending, final CollectorRegistry registry) {
         this.publisher = publisher;
         this.pending = pending;
+        final Counter refused = Counter.build(
+                        "stocking_refused_commands_total",
+                        "Commands of clients answered with 503, by what had no room.")
+                .labelNames("by")
+                .register(registry);
+        withoutSlot = refused.labels("ring");
+        withoutAnswer = refused.labels("answers");
+        withoutJournal = refused.labels("journal");
     }
 
     /** Writes one command. */
@@ -42,6 +57,7 @@ public final class CommandGate {
     public void send(final Exchange exchange, final Command command, final Consumer<Answer> then) {
         final long correlationId = pending.register(exchange.eventLoop(), answer -> onAnswer(exchange, answer, then));
         if (correlationId == PendingAnswers.NO_ROOM) {
+            withoutAnswer.inc();
             throw busy();
         }
         final CommandWriter writer = WRITER.get();
@@ -55,13 +71,15 @@ public final class CommandGate {
             }
         }
         if (!published) {
+            withoutSlot.inc();
             throw busy();
         }
     }
 
-    private static void onAnswer(final Exchange exchange, final Answer answer, final Consumer<Answer> then) {
+    private void onAnswer(final Exchange exchange, final Answer answer, final Consumer<Answer> then) {
         try {
             if (answer.outcome() == Answer.Outcome.REFUSED) {
+                withoutJournal.inc();
                 throw new RequestProblem(Problem.UNAVAILABLE, "exchange.journal");
             }
             then.accept(answer);

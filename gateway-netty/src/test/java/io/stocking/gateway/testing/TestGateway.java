@@ -55,8 +55,7 @@ public final class TestGateway implements AutoCloseable {
                 .users(users)
                 .keys(keys)
                 .history(history)
-                .results(new InMemoryResults())
-                .ringFree(exchange.pipeline()::remainingCapacity)));
+                .results(new InMemoryResults())));
     }
 
     /** A second gateway in front of the same exchange, Redis and users; close it before this one. */

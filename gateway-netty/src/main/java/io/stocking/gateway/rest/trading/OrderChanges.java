@@ -46,7 +46,7 @@ final class OrderChanges {
                     exchange,
                     (writer, correlationId) -> writeReplacement(writer, correlationId, order, terms),
                     answer -> {
-                        requireAccepted(answer);
+                        requireAccepted(exchange, answer);
                         exchange.respondJson(HttpResponseStatus.OK, json -> OrderJson.write(json, answer.order()));
                     });
         });
@@ -62,7 +62,7 @@ final class OrderChanges {
                                 .accountId(caller.userId())
                                 .orderId(order.orderId()),
                         answer -> {
-                            requireAccepted(answer);
+                            requireAccepted(exchange, answer);
                             exchange.respondEmpty(HttpResponseStatus.NO_CONTENT);
                         }));
     }
@@ -74,7 +74,7 @@ final class OrderChanges {
                         .accountId(caller.userId())
                         .instrumentId(ALL_INSTRUMENTS),
                 answer -> {
-                    requireAccepted(answer);
+                    requireAccepted(exchange, answer);
                     exchange.respondJson(HttpResponseStatus.MULTI_STATUS, json -> {
                         json.writeStartArray();
                         for (final long orderId : answer.cancelledOrderIds()) {
@@ -119,8 +119,8 @@ final class OrderChanges {
                 .clientOrderId(terms.clientOrderId());
     }
 
-    private void requireAccepted(final Answer answer) {
-        metrics.onRejection(answer);
+    private void requireAccepted(final Exchange exchange, final Answer answer) {
+        metrics.onAnswer(exchange, answer);
         if (answer.outcome() == Answer.Outcome.REJECTED) {
             throw rejections.of(answer);
         }

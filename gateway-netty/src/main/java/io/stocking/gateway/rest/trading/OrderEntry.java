@@ -71,7 +71,7 @@ final class OrderEntry {
     }
 
     private void respond(final Exchange exchange, final Caller caller, final OrderTerms terms, final Answer answer) {
-        metrics.onAnswer(terms.type(), answer);
+        metrics.onAnswer(exchange, terms.type(), answer);
         if (answer.outcome() == Answer.Outcome.REJECTED) {
             throw rejections.of(answer);
         }
