@@ -47,7 +47,7 @@ final class ExchangeServer {
                     EnginePipeline pipeline = parts.pipeline(engine, journal, subscribers);
                     JournalRetention retention = parts.retention(journal, writer);
                     GameScheduler game = scheduler;
-                    GatewayServer gateway = parts.gateway(model, pipeline, storage, writer)) {
+                    GatewayServer gateway = parts.gateway(model, pipeline, journal, storage, writer)) {
                 rows.set(writer);
                 writer.start();
                 pipeline.start();

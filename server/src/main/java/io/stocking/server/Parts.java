@@ -41,6 +41,8 @@ import io.stocking.server.configuration.ServerConfiguration;
 import io.stocking.server.configuration.Setting;
 import io.stocking.server.database.MySqlAddress;
 import io.stocking.server.load.LoadKeys;
+import io.stocking.server.metrics.EngineMetrics;
+import io.stocking.server.metrics.JournalMetrics;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -135,6 +137,7 @@ final class Parts {
     GatewayServer gateway(
             final ReadModel model,
             final EnginePipeline pipeline,
+            final JournalDirectory journal,
             final Storage storage,
             final PersistenceWriter writer) {
         final DataSource rows = storage.databases().readers();
@@ -157,8 +160,7 @@ final class Parts {
                 .results(RoundResults.of(new ResultHistory(rows)))
                 .pastRounds(new MySqlPastRounds(new RoundHistory(rows), new CandleHistory(rows), new NewsHistory(rows)))
                 .mysqlUp(writer::isUp)
-                .mysqlLag(writer::lag)
-                .ringFree(pipeline::remainingCapacity));
+                .measurements(List.of(new EngineMetrics(pipeline), new JournalMetrics(journal), writer.metrics())));
     }
 
     private PeopleContext people(final PeopleContext people, final DataSource rows) {

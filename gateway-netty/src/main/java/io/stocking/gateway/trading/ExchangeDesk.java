@@ -3,6 +3,7 @@ package io.stocking.gateway.trading;
 import io.stocking.gateway.http.problem.Problem;
 import io.stocking.gateway.http.problem.RequestProblem;
 import io.stocking.gateway.model.ReadModel;
+import io.stocking.gateway.model.answer.Answer;
 import io.stocking.gateway.model.answer.AnswerHandler;
 import io.stocking.gateway.model.order.OrderView;
 import io.stocking.gateway.rest.CommandGate;
@@ -26,8 +27,11 @@ public final class ExchangeDesk implements OrderDesk {
 
     @Override
     public void enter(final Client client, final OrderTerms terms, final AnswerHandler then) {
+        final long begin = System.nanoTime();
         send(client, OrderCommands.enter(model.market(), client.accountId(), terms), answer -> {
-            metrics.onAnswer(terms.type(), answer);
+            if (answer.outcome() != Answer.Outcome.REFUSED) {
+                metrics.onAnswer(System.nanoTime() - begin, terms.type(), answer);
+            }
             then.onAnswer(answer);
         });
     }
@@ -43,8 +47,11 @@ public final class ExchangeDesk implements OrderDesk {
     }
 
     private void change(final Client client, final CommandGate.Command command, final AnswerHandler then) {
+        final long begin = System.nanoTime();
         send(client, command, answer -> {
-            metrics.onRejection(answer);
+            if (answer.outcome() != Answer.Outcome.REFUSED) {
+                metrics.onAnswer(System.nanoTime() - begin, answer);
+            }
             then.onAnswer(answer);
         });
     }

@@ -2,6 +2,7 @@ package io.stocking.gateway.trading;
 
 import io.prometheus.client.CollectorRegistry;
 import io.prometheus.client.Counter;
+import io.prometheus.client.Histogram;
 import io.stocking.gateway.model.answer.Answer;
 import io.stocking.message.codec.OrderType;
 import io.stocking.message.codec.RejectReason;
@@ -10,10 +11,13 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 
-/** Counts orders by type and result, and refusals by reason. */
+/** Counts orders that the exchange took, by type and result, and rejections by reason; measures how long an answer took. */
 public final class OrderMetrics {
+    private static final double NANOS_PER_SECOND = 1e9;
+
     private final Map<OrderType, Map<Answer.Outcome, Counter.Child>> orders = new EnumMap<>(OrderType.class);
     private final Map<RejectReason, Counter.Child> rejections = new EnumMap<>(RejectReason.class);
+    private final Histogram ackSeconds;
 
     /** @param registry where they are found */
     public OrderMetrics(final CollectorRegistry registry) {
@@ -22,7 +26,7 @@ public final class OrderMetrics {
                 .register(registry);
         for (final OrderType type : EnumSet.complementOf(EnumSet.of(OrderType.NULL_VAL))) {
             final Map<Answer.Outcome, Counter.Child> children = new EnumMap<>(Answer.Outcome.class);
-            for (final Answer.Outcome outcome : Answer.Outcome.values()) {
+            for (final Answer.Outcome outcome : EnumSet.complementOf(EnumSet.of(Answer.Outcome.REFUSED))) {
                 children.put(outcome, byResult.labels(label(type), label(outcome)));
             }
             orders.put(type, children);
@@ -33,16 +37,30 @@ public final class OrderMetrics {
         for (final RejectReason reason : EnumSet.complementOf(EnumSet.of(RejectReason.NULL_VAL))) {
             rejections.put(reason, byReason.labels(label(reason)));
         }
+        ackSeconds = Histogram.build(
+                        "stocking_order_ack_seconds",
+                        "From the head of an order command's request, or its message, to the exchange's answer.")
+                .buckets(0.0001, 0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5)
+                .register(registry);
     }
 
-    /** Counts the answer to a new order. */
-    public void onAnswer(final OrderType type, final Answer answer) {
+    /**
+     * A new order was answered.
+     *
+     * @param ageNanos since it came
+     */
+    public void onAnswer(final long ageNanos, final OrderType type, final Answer answer) {
         orders.get(type).get(answer.outcome()).inc();
-        onRejection(answer);
+        onAnswer(ageNanos, answer);
     }
 
-    /** Counts the answer to any order command when it is a refusal. */
-    public void onRejection(final Answer answer) {
+    /**
+     * Any order command was answered.
+     *
+     * @param ageNanos since it came
+     */
+    public void onAnswer(final long ageNanos, final Answer answer) {
+        ackSeconds.observe(ageNanos / NANOS_PER_SECOND);
         if (answer.reason() != null) {
             rejections.get(answer.reason()).inc();
         }

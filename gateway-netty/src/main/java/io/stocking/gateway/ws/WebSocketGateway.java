@@ -28,6 +28,7 @@ public final class WebSocketGateway {
     private final Accounts accounts;
     private final Chat chat;
     private final Channels channels;
+    private final WebSocketMeter meter = new WebSocketMeter();
     private final Set<WebSocketSession> sessions = ConcurrentHashMap.newKeySet();
     private final Map<EventLoop, LoopTicker> tickers = new ConcurrentHashMap<>();
 
@@ -85,8 +86,13 @@ public final class WebSocketGateway {
         return sessions.size();
     }
 
+    /** What has befallen them. */
+    public WebSocketMeter meter() {
+        return meter;
+    }
+
     WebSocketSession begin(final Channel channel) {
-        final WebSocketSession session = new WebSocketSession(channel, context);
+        final WebSocketSession session = new WebSocketSession(channel, context, meter);
         sessions.add(session);
         ticker(session).add(session);
         logOutIfEnded(session);

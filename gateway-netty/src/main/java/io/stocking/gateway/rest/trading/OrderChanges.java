@@ -39,7 +39,7 @@ final class OrderChanges {
                 exchange,
                 caller,
                 order -> gate.send(exchange, OrderCommands.replace(order, terms), answer -> {
-                    requireAccepted(answer);
+                    requireAccepted(exchange, answer);
                     exchange.respondJson(HttpResponseStatus.OK, json -> OrderJson.write(json, answer.order()));
                 }));
     }
@@ -49,7 +49,7 @@ final class OrderChanges {
                 exchange,
                 caller,
                 order -> gate.send(exchange, OrderCommands.cancel(order), answer -> {
-                    requireAccepted(answer);
+                    requireAccepted(exchange, answer);
                     exchange.respondEmpty(HttpResponseStatus.NO_CONTENT);
                 }));
     }
@@ -61,7 +61,7 @@ final class OrderChanges {
                         .accountId(caller.userId())
                         .instrumentId(ALL_INSTRUMENTS),
                 answer -> {
-                    requireAccepted(answer);
+                    requireAccepted(exchange, answer);
                     exchange.respondJson(HttpResponseStatus.MULTI_STATUS, json -> {
                         json.writeStartArray();
                         for (final long orderId : answer.cancelledOrderIds()) {
@@ -85,8 +85,8 @@ final class OrderChanges {
                 found -> then.accept(found.orElseThrow(() -> OrderCommands.unknown(id))));
     }
 
-    private void requireAccepted(final Answer answer) {
-        metrics.onRejection(answer);
+    private void requireAccepted(final Exchange exchange, final Answer answer) {
+        metrics.onAnswer(exchange.ageNanos(), answer);
         if (answer.outcome() == Answer.Outcome.REJECTED) {
             throw rejections.of(answer);
         }

@@ -48,7 +48,7 @@ final class OrderEntry {
     }
 
     private void respond(final Exchange exchange, final Caller caller, final OrderTerms terms, final Answer answer) {
-        metrics.onAnswer(terms.type(), answer);
+        metrics.onAnswer(exchange.ageNanos(), terms.type(), answer);
         if (answer.outcome() == Answer.Outcome.REJECTED) {
             throw rejections.of(answer);
         }
