@@ -107,7 +107,7 @@ export const trading: typeof Korean = {
   'keys.buy': 'Buy',
   'keys.sell': 'Sell',
   'keys.search': 'Find a stock',
-  'keys.book': 'Move between prices of the book',
+  'keys.book': 'Move between prices of the book, step the price in the ticket',
   'keys.pick': 'Takes a price in the book, sends the order in the ticket',
   'keys.close': 'Close',
   'keys.list': 'This list',
