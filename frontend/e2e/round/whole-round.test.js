@@ -17,7 +17,7 @@ before(async () => {
 after(() => browser.close());
 
 const phaseIs = (phase) => document.querySelector('[data-coach=clock]').dataset.phase === phase;
-const numberOfRound = async (visitor) => Number((await visitor.text('.round-number')).replace(/\D/g, ''));
+const numberOfRound = (visitor) => visitor.amount('.round-number');
 
 /** A guest buys for a tenth of the cash, and sells some of it again; how much of either. */
 async function trade(visitor) {
@@ -38,7 +38,7 @@ test('should take a guest from the first order to the results, a kept account, a
   assert.ok(traded.bought >= 1 && traded.all > traded.bought);
 
   await visitor.until(() => document.querySelector('.results[open]') !== null, undefined, ROUND_PATIENCE);
-  await visitor.see('.results h2', new RegExp(`${round}`));
+  assert.equal(await visitor.amount('.results h2'), round);
   await visitor.see('.results-step[data-own=true]', '1위');
   await visitor.see('.results-own', /내 순위\s*1위/);
   assert.match(await visitor.text('.results-figures'), /[+-]?\d+\.\d\d %/);

@@ -103,7 +103,7 @@ export const trading = {
   'keys.buy': '사기',
   'keys.sell': '팔기',
   'keys.search': '종목 찾기',
-  'keys.book': '호가에서 가격 옮기기',
+  'keys.book': '호가에서 가격 옮기기, 가격 칸에서 한 칸씩 올리고 내리기',
   'keys.pick': '호가에서는 가격 고르기, 주문 칸에서는 주문 보내기',
   'keys.close': '닫기',
   'keys.list': '단축키 보기',
