@@ -39,6 +39,16 @@ class StaticFilesTest {
     }
 
     @Test
+    void shouldServeReferenceWhenItsAddressIsAsked() {
+        final Response page = gateway.visitor().get("/docs/api");
+        final Response specification = gateway.visitor().get("/openapi.yaml");
+
+        assertThat(page.text()).contains("<title>Test reference</title>");
+        assertThat(page.header("content-type")).isEqualTo("text/html; charset=utf-8");
+        assertThat(specification.header("content-type")).isEqualTo("application/yaml");
+    }
+
+    @Test
     void shouldAnswerNotModifiedWhenClientHasTheFile() {
         final Response first = gateway.visitor().get("/assets/app-1a2b.js");
         assertThat(first.header("cache-control")).contains("immutable");
@@ -107,6 +117,8 @@ class StaticFilesTest {
                 "/..\\logback-test.xml",
                 "/missing.html",
                 "/order",
+                "/docs",
+                "/docs/api/",
                 "/orders/",
                 "/orders/1",
                 "/rounds",
