@@ -30,6 +30,9 @@ public final class StaticFiles implements RouteHandler {
     /** Where the interfaces are described, and its file. */
     private static final String REFERENCE = "/docs/api";
 
+    /** Beside a large file, which would take an event loop long to compress. */
+    private static final String ZIPPED = ".gz";
+
     private static final String HASHED_FILES = "/assets/";
     private static final String FOREVER = "public, max-age=31536000, immutable";
     private static final String REVALIDATE = "no-cache";
@@ -126,11 +129,15 @@ public final class StaticFiles implements RouteHandler {
     }
 
     private Optional<StaticFile> load(final String name) {
+        final byte[] content = read(name);
+        return content == null
+                ? Optional.empty()
+                : Optional.of(new StaticFile(content, read(name + ZIPPED), TYPES.get(extension(name))));
+    }
+
+    private byte[] read(final String name) {
         try (InputStream stream = StaticFiles.class.getResourceAsStream(root + name)) {
-            if (stream == null) {
-                return Optional.empty();
-            }
-            return Optional.of(new StaticFile(stream.readNBytes(MAX_FILE_BYTES), TYPES.get(extension(name))));
+            return stream == null ? null : stream.readNBytes(MAX_FILE_BYTES);
         } catch (final IOException failure) {
             throw new UncheckedIOException("file " + root + name + " of the page could not be read", failure);
         }

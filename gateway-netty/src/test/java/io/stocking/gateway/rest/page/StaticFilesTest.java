@@ -7,6 +7,7 @@ import io.stocking.gateway.testing.TestClient.Response;
 import io.stocking.gateway.testing.TestGateway;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -93,6 +94,17 @@ class StaticFilesTest {
 
         assertThat(second.status()).isEqualTo(304);
         assertThat(second.header("content-encoding")).isNull();
+    }
+
+    @Test
+    void shouldSendCompressedFileWhenItLiesBesideTheOther() throws IOException {
+        final Response script = gateway.visitor().get("/docs/large.js", "Accept-Encoding", "gzip");
+
+        try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(script.bytes()))) {
+            assertThat(new String(gzip.readAllBytes(), StandardCharsets.UTF_8)).startsWith("// compressed before");
+        }
+        assertThat(gateway.visitor().get("/docs/large.js").text()).startsWith("// as it is");
+        assertThat(gateway.visitor().get("/docs/large.js.gz").status()).isEqualTo(404);
     }
 
     @Test
