@@ -180,4 +180,7 @@ if [[ -n "$alone" ]]; then
   start_mails
   start_product "$target/product-mail.log" "${long_round[@]}"
   run_tests "Mailed links" "$here"/mail/*.test.js
+  stop_product
+  # It starts products of its own, with short rounds and low limits.
+  run_tests "Specifications" "$here"/contract/*.test.js
 fi
