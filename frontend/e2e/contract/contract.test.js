@@ -14,7 +14,6 @@ const NOT_PROVOKED = {
   'enterOrder 404': 'needs a repeated order that has left the memory of the gateway while MySQL is behind',
   'cancelOrders 422': 'the account is opened before the session or key that is needed to ask',
   'getAccount 422': 'the account is opened before the session or key that is needed to ask',
-  'getPortfolioHistory 422': 'the account is opened before the session or key that is needed to ask',
   'logInAsGuest 422': 'the exchange opens every account that a guest can get',
   'getRound 404': 'the first round of a new exchange begins with its start',
   'getLiveRanking 404': 'the first round of a new exchange begins with its start',

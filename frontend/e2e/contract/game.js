@@ -11,6 +11,11 @@ export async function lookAround(stage, alice, bot, { instruments: [{ symbol }] 
   await ask('openWebSocket', 426);
   await ask('getRound', 200);
   await ask('listNews', 200);
+  await ask('listNews', 400, { query: { round: 'first' } });
+  await ask('listNews', 404, { query: { round: 999_999_999 } });
+  await ask('listNews', 422, { query: { round: -1 } });
+  await ask('getPortfolioHistory', 200, { as: bot, query: { timeframe: '5Sec', period: '1D' } });
+  await ask('getPortfolioHistory', 422, { as: bot, query: { period: 'always' } });
   for (const interval of ['1s', '5s', '1m']) {
     await ask('listCandles', 200, { at: { symbol }, query: { interval, limit: 1000, after: '2020-01-01T00:00:00Z' } });
   }
@@ -29,7 +34,7 @@ export async function lookAround(stage, alice, bot, { instruments: [{ symbol }] 
 }
 
 /** The rounds that are over, page by page. */
-export async function lookBack(stage, roundId) {
+export async function lookBack(stage, { roundId, symbol }) {
   for (const id of ['listRounds', 'listResults', 'listRatings']) {
     const ask = (status, query) => stage.call(id, status, { at: { id: roundId }, query });
     const { json: { next } } = await ask(200, { limit: 1 });
@@ -37,4 +42,6 @@ export async function lookBack(stage, roundId) {
     await ask(400, { limit: 'ten' });
     await ask(422, { limit: 201 });
   }
+  await stage.call('listNews', 200, { query: { round: roundId } });
+  await stage.call('listCandles', 200, { at: { symbol }, query: { round: roundId, interval: '1m' } });
 }

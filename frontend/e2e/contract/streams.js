@@ -120,7 +120,7 @@ async function goOn(stage, alice, seen) {
   again.close();
 }
 
-/** Plays until everything the server says was heard: at least to the results. Tells which round it was. */
+/** Plays until everything the server says was heard: at least to the results. Tells which round and instrument it was. */
 export async function play(stage, alice, { roundId, instruments: [{ symbol }] }) {
   const stream = await Stream.open(stage.product, alice);
   stream.subscribe(`book:${symbol}`, `trades:${symbol}`, `candles:${symbol}:1s`, 'tickers', 'game', `chat:${symbol}`,
@@ -129,6 +129,9 @@ export async function play(stage, alice, { roundId, instruments: [{ symbol }] })
   stream.say({ op: 'ping' });
   stream.say({ op: 'chat', room: 'lobby', text: '가즈아!' });
   await trade(stage, alice, symbol);
+  stream.say({ op: 'order', id: 'one', symbol, qty: 1, side: 'buy', type: 'market' });
+  stream.say({ op: 'order', id: 'none', symbol, qty: TOO_MUCH, side: 'buy', type: 'market' });
+  await stream.heard('accountAck');
   await makeMistakes(stage, symbol);
   await stream.heard('posted', 'chatMessages', 'accountUpdate');
   await goOn(stage, alice, stream);
@@ -141,5 +144,5 @@ export async function play(stage, alice, { roundId, instruments: [{ symbol }] })
   await stage.call('logOut', 204, { as: alice });
   await stream.heard('unsubscribed', 'error', 'loggedOut');
   await stream.end(4001);
-  return roundId;
+  return { roundId, symbol };
 }
