@@ -87,13 +87,16 @@ test('should say the limit in words before a price beyond it is sent', async () 
   await guest.see('.ticket-sentence', /5원은 하한가보다 낮아요\. [\d,]+원부터 넣을 수 있어요/);
 });
 
-test('should say the price step in words when the exchange refuses a price', async () => {
+test('should say the price step in words before a price between two is sent, and lead to the next with an arrow', async () => {
   await guest.marketOpen();
   const { bids } = await guest.book();
-  await guest.order({ side: 'buy', quantity: 1, price: bids[0].price - 1 });
-  await guest.see('.ticket-message', /호가 단위에 맞지 않아요\. [\d,]+원 단위로, 예를 들어 [\d,]+원으로/);
-  await guest.page.fill('.ticket-form [name=quantity]', '2');
-  await guest.until(() => document.querySelector('.ticket-message').textContent === '');
+  await guest.fillIn({ side: 'buy', quantity: 1, price: bids[0].price - 1 });
+  await guest.see('.ticket-problem', /호가 단위에 맞지 않아요\. [\d,]+원 단위로, 예를 들어 [\d,]+원으로/);
+  assert.equal(await guest.page.getAttribute('.ticket-send', 'aria-disabled'), 'true');
+  await guest.page.press('.ticket-form [name=price]', 'ArrowDown');
+  await guest.see('.ticket-sentence:not(.ticket-problem)', /1주를 .+에/);
+  const price = Number((await guest.page.inputValue('.ticket-form [name=price]')).replaceAll(',', ''));
+  assert.ok(price < bids[0].price - 1, `${price} is not below ${bids[0].price - 1}`);
 });
 
 test('should trade with the keyboard alone', async () => {
