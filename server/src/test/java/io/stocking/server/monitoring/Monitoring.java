@@ -19,7 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A real Prometheus and a real Alertmanager with the shipped files, in which only places and lengths of time are others. */
+/** A real Prometheus and Alertmanager with the shipped files, in which only places and lengths of time are others. */
 public final class Monitoring implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.agrona.CloseHelper;
 
-/** A real server with a MariaDB that is not its own, watched by a real Prometheus and Alertmanager that tell a Slack of ours. */
+/** A real server and a MariaDB that is not its own, watched by a real Prometheus that tells a Slack of ours. */
 final class MonitoringStage implements AutoCloseable {
     static final int RING = 64;
 
