@@ -7,7 +7,9 @@ import { specification } from './bundle.js';
 import { Messages } from './messages.js';
 
 const FIXTURES = join(import.meta.dirname, '../../docs/protocol/fixtures');
-const LINT_MILLIS = 20_000;
+const PATIENCE_MILLIS = 20_000;
+
+const messages = new Messages(specification('asyncapi'));
 
 /** `default` has what any request can be refused for, so a route with nothing else to refuse has no 4XX of its own. */
 const RULES = { extends: ['recommended-strict'], rules: { 'operation-4xx-response': 'off' } };
@@ -20,26 +22,24 @@ async function faults(document) {
 
 test.each(['openapi', 'asyncapi'])('should find no fault when %s is linted', async (name) => {
   expect(await faults(specification(name))).toEqual([]);
-}, LINT_MILLIS);
+}, PATIENCE_MILLIS);
 
 test('should find a fault when there is one', async () => {
   const document = specification('openapi');
   delete document.paths['/v2/clock'].get.responses;
   expect(await faults(document)).toHaveLength(1);
-}, LINT_MILLIS);
+}, PATIENCE_MILLIS);
 
 test('should know every fixture as an example of its message when they are judged', () => {
-  const messages = new Messages(specification('asyncapi'));
   const named = messages.fixtures().flatMap(([name, fixtures]) => fixtures.map((fixture) => [fixture, name]));
   const files = readdirSync(FIXTURES).map((file) => file.replace('.json', ''));
   expect(named.map(([fixture]) => fixture).sort()).toEqual(files.sort());
   for (const [fixture, name] of named) {
     expect(messages.nameOf(JSON.parse(readFileSync(join(FIXTURES, `${fixture}.json`), 'utf8'))), fixture).toBe(name);
   }
-});
+}, PATIENCE_MILLIS);
 
 test('should refuse a frame when it has a field that is not documented', () => {
-  const messages = new Messages(specification('asyncapi'));
   expect(() => messages.nameOf({ type: 'pong', data: { serverTime: 1, mood: 'fine' } }))
     .toThrow(/no message: pong: \/data must NOT have additional properties/);
-});
+}, PATIENCE_MILLIS);
