@@ -89,7 +89,7 @@ class SpecificationTest {
                 GatewayServices services = new GatewayServices(context.get())) {
             assertThat(gateway.isListening()).isTrue();
             return new GatewayRoutes(context.get(), services)
-                    .http(() -> false)
+                    .http(() -> false, () -> false)
                     .router()
                     .routes();
         }
