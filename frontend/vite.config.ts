@@ -18,7 +18,7 @@ export default defineConfig({
       [path, { target: product, ws: path === '/ws', changeOrigin: false }])),
   },
   test: {
-    include: ['src/**/*.test.{ts,tsx}'],
+    include: ['src/**/*.test.{ts,tsx}', 'reference/*.test.js'],
     environment: 'node',
   },
 });

@@ -7,6 +7,8 @@ here="$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")" && pwd)"
 root="$(cd "$here/../.." && pwd)"
 target="$here/../target"
 start_seconds=600
+# So that no test meets its end.
+long_round=(--round-open 1h)
 
 server=""
 stand_ins=()
@@ -88,15 +90,16 @@ start_mails() {
   export STOCKING_SMTP_URL MAILS_URL STOCKING_PUBLIC_URL=http://stocking.example
 }
 
-# start_product LOG
+# start_product LOG OPTIONS
 start_product() {
   log="$1"
+  shift
   data="$(mktemp -d)"
   say "Starting the product (log: $log)"
-  # One long round, so that no test meets its end. The log is emptied here, not by the child: the last run's address
+  # The log is emptied here, not by the child: the last run's address
   # must not be read before the child gets that far. STOCKING_URL is no setting: to the product it would be an unknown one.
   : > "$log"
-  env -u STOCKING_URL "$root/stocking" up --port 0 --data "$data" --round-setup 2s --round-open 1h >> "$log" 2>&1 &
+  env -u STOCKING_URL "$root/stocking" up --port 0 --data "$data" --round-setup 2s "$@" >> "$log" 2>&1 &
   server=$!
   local deadline=$((SECONDS + start_seconds))
   until STOCKING_URL="$(sed -n 's/^Stocking is ready: \(http[^ ]*\).*/\1/p' "$log")" \
@@ -165,13 +168,19 @@ if [[ -z "${STOCKING_URL:-}" ]]; then
   in_browser+=("$here"/providers/*.test.js)
   alone=true
   start_providers
-  start_product "$target/product.log"
+  start_product "$target/product.log" "${long_round[@]}"
 fi
 say "The page in a browser, at $STOCKING_URL"
 run_tests "Screenshots go to $target/screenshots" "${in_browser[@]}"
 if [[ -n "$alone" ]]; then
   stop_product
+  start_product "$target/product-round.log" --round-open 40s --round-settling 2s --round-intermission 40s
+  run_tests "A whole round" "$here"/round/*.test.js
+  stop_product
   start_mails
-  start_product "$target/product-mail.log"
+  start_product "$target/product-mail.log" "${long_round[@]}"
   run_tests "Mailed links" "$here"/mail/*.test.js
+  stop_product
+  # It starts products of its own, with short rounds and low limits.
+  run_tests "Specifications" "$here"/contract/*.test.js
 fi

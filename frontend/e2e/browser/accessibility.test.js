@@ -38,6 +38,7 @@ for (const colorScheme of ['light', 'dark']) {
     for (const who of ['visitor', 'player']) {
       test(`should have no violation on any address, ${colorScheme}, on a ${screen}, as a ${who}`, async () => {
         const visitor = await Visitor.arrive(browser, { colorScheme, viewport, reducedMotion: 'reduce' });
+        await visitor.context.addInitScript(() => localStorage.setItem('stocking.chat', 'open'));
         await visitor.marketOpen();
         if (who === 'player') {
           await visitor.ask('POST', '/api/auth/sign-up', newPerson());

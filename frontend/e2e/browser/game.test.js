@@ -118,10 +118,52 @@ test('should tell own fills in the room of the stock to nobody else', async () =
   await other.context.close();
 });
 
+test('should count what is new in a room that nobody looks at', async () => {
+  const [visitor, other] = [await player(), await player()];
+  const symbol = await buyOne(visitor);
+  await visitor.choose(symbol);
+  await openChat(visitor);
+  await visitor.ask('POST', '/v2/orders', { symbol, qty: '1', side: 'buy', type: 'market', time_in_force: 'day' });
+  await visitor.see('.chat-rooms [role=tab]:nth-child(2) .unread');
+  await visitor.page.click('.chat-rooms [role=tab]:nth-child(2)');
+  await visitor.page.locator('.chat-rooms .unread').waitFor({ state: 'detached' });
+  await visitor.page.click('.chat-fold');
+  await openChat(other);
+  await say(other, `${Date.now()}`);
+  await visitor.see('.chat-fold .unread', '1');
+  for (const each of [visitor, other]) {
+    assert.deepEqual(each.faults, []);
+    await each.context.close();
+  }
+});
+
+test('should let the chat be dragged higher and made lower with the keys, and be as high after a reload', async () => {
+  const visitor = await player();
+  await openChat(visitor);
+  const height = () => visitor.page.$eval('.chat-messages', (list) => list.getBoundingClientRect().height);
+  const [before, { x, y, width }] = [await height(), await visitor.page.locator('.chat-resizer').boundingBox()];
+  const middle = x + width / 2;
+  await visitor.page.mouse.move(middle, y + 12);
+  await visitor.page.mouse.down();
+  await visitor.page.mouse.move(middle, y - 38, { steps: 5 });
+  await visitor.page.mouse.move(middle, y - 68, { steps: 5 });
+  await visitor.page.mouse.up();
+  assert.equal(await height(), before + 80);
+  await visitor.page.focus('.chat-resizer');
+  await visitor.page.keyboard.press('ArrowDown');
+  assert.equal(await height(), before + 56);
+  await visitor.screenshot('chat-higher', false);
+  await visitor.page.reload();
+  await visitor.see('.chat-composer');
+  assert.equal(await height(), before + 56);
+  await visitor.context.close();
+});
+
 test('should fill a phone with the chat, above the bar at the bottom', async () => {
   const visitor = await player(PHONE);
   await visitor.page.tap('.bottom [data-view=chat]');
   await visitor.see('.chat-composer');
+  assert.equal(await visitor.page.locator('.chat-fold:visible').count(), 0);
   await visitor.screenshot('phone-chat-player', false);
   const { field, bar } = await visitor.page.evaluate(() => ({
     field: document.querySelector('.chat-composer').getBoundingClientRect().bottom,

@@ -2,8 +2,10 @@
 
 import type { View } from '../state/page';
 import { usePage, useServices } from '../state/hooks';
+import { useAllUnread } from '../state/unread';
 import { useText } from '../text/useText';
 import { Link, usePath } from '../ui/route';
+import { Unread } from '../ui/Unread';
 
 export function BottomBar() {
   const { text } = useText();
@@ -22,10 +24,11 @@ function ViewLink({ view }: { readonly view: View }) {
   const { text } = useText();
   const { show } = useServices();
   const shown = usePage((state) => state.view);
+  const unread = useAllUnread();
   const current = usePath() === '/' && shown === view;
   return (
     <Link href="/" aria-current={current ? 'page' : undefined} data-view={view} onClick={() => show(view)}>
-      {text(`nav.${view}`)}
+      <span>{text(`nav.${view}`)}{view === 'chat' && <Unread count={unread} />}</span>
     </Link>
   );
 }

@@ -22,7 +22,7 @@ export const EMPTY_ACCOUNT: Account = {
 };
 
 /** The account after a message; a snapshot replaces everything but the refusals. */
-export function applyAccount(account: Account, message: Exclude<AccountMessage, { type: 'result' }>): Account {
+export function applyAccount(account: Account, message: Exclude<AccountMessage, { type: 'result' | 'ack' }>): Account {
   if (message.type === 'snapshot') {
     return take({ ...EMPTY_ACCOUNT, ready: true, rejections: account.rejections }, message.data);
   }

@@ -1,4 +1,4 @@
-// How much somebody's account was worth in the course of a round, as a line that can be drawn.
+// How much somebody's account was worth, as lines and columns that can be drawn.
 
 /** Cash and shares in won, at a time in milliseconds since 1970. */
 export interface EquityPoint {
@@ -6,30 +6,48 @@ export interface EquityPoint {
   readonly equity: number;
 }
 
-const STEP_MILLIS = 1_000;
-const MOST_POINTS = 600;
-const UNSEEN_MILLIS = 10_000;
+/** Where a line begins, and points behind that, oldest first. */
+export const beginningWith = (first: EquityPoint, points: readonly EquityPoint[]): EquityPoint[] =>
+  [first, ...points.filter(({ time }) => time > first.time)];
 
-/** The points with one more, at most one a second; from 600 on every other one goes, so that the first and the last stay. */
-export function addPoint(points: readonly EquityPoint[], point: EquityPoint): readonly EquityPoint[] {
-  const last = points.at(-1);
-  if (last && point.time < last.time + STEP_MILLIS) {
-    return points;
-  }
-  const kept = points.length < MOST_POINTS ? points : points.filter((_, index) => index % 2 === 0);
-  return [...kept, point];
+/** What a round has brought, in won. */
+export interface RoundProfit {
+  readonly time: number;
+  readonly profit: number;
 }
 
-/** Points of several sources by their time, those before `from` left out. */
-export function joinPoints(from: number, ...sources: readonly (readonly EquityPoint[])[]): EquityPoint[] {
-  return sources.flat().filter(({ time }) => time >= from).sort((one, other) => one.time - other.time);
+/** A column of a chart, up from the middle line or down: coordinates as SVG has them. */
+export interface Column {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+const GAP = 2;
+const THINNEST = 1;
+/** So few columns are no wider than of so many. */
+const FEWEST = 20;
+
+/** Columns of the profits, the greatest as high as there is room. */
+export function columnsOf(profits: readonly number[], width: number, height: number): Column[] {
+  const greatest = Math.max(1, ...profits.map(Math.abs));
+  const middle = height / 2;
+  const step = width / Math.max(FEWEST, profits.length);
+  return profits.map((profit, index) => {
+    const tall = Math.max(THINNEST, (Math.abs(profit) / greatest) * middle);
+    return {
+      x: rounded(index * step),
+      y: rounded(profit > 0 ? middle - tall : middle),
+      width: rounded(Math.max(THINNEST, step - GAP)),
+      height: rounded(tall),
+    };
+  });
 }
 
 /** Lines are coordinates as SVG has them: the highest value has the lowest y. */
 export interface Curve {
   readonly line: string;
-  /** From the beginning to the first value after it, when nobody has looked for a while between them; else ''. */
-  readonly unseen: string;
   /** Where the equity is what the round began with. */
   readonly baseY: number;
   readonly lowest: number;
@@ -38,20 +56,16 @@ export interface Curve {
 
 /** A line through the points, inside the given width and height; null when there are not two of them. */
 export function curveOf(points: readonly EquityPoint[], base: number, width: number, height: number): Curve | null {
-  const [first, second, last] = [points[0], points[1], points.at(-1)];
-  if (!first || !second || !last || last.time === first.time) {
+  const [first, last] = [points[0], points.at(-1)];
+  if (!first || !last || last.time === first.time) {
     return null;
   }
   const values = [base, ...points.map(({ equity }) => equity)];
   const [lowest, highest] = [Math.min(...values), Math.max(...values)];
   const x = (time: number) => ((time - first.time) / (last.time - first.time)) * width;
   const y = (value: number) => (highest === lowest ? height / 2 : ((highest - value) / (highest - lowest)) * height);
-  const through = (some: readonly EquityPoint[]) =>
-    some.map(({ time, equity }) => `${rounded(x(time))},${rounded(y(equity))}`).join(' ');
-  const isUnseen = second.time - first.time > UNSEEN_MILLIS;
   return {
-    line: through(isUnseen ? points.slice(1) : points),
-    unseen: isUnseen ? through([first, second]) : '',
+    line: points.map(({ time, equity }) => `${rounded(x(time))},${rounded(y(equity))}`).join(' '),
     baseY: rounded(y(base)),
     lowest,
     highest,

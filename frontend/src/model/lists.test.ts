@@ -19,7 +19,7 @@ test('should list trades newest first and a bounded number when many come', () =
 
 const ticker = (symbol: string, price = 1): Ticker => ({
   symbol, nameKo: `${symbol} 전자`, nameEn: `${symbol} Electronics`, sector: 'electronics', phase: 'continuous', price,
-  referencePrice: 1, lowerPriceLimit: 1, upperPriceLimit: 1, change: 0, changeBasisPoints: 0, volume: 0,
+  referencePrice: 1, lowerPriceLimit: 1, upperPriceLimit: 1, ticks: [], change: 0, changeBasisPoints: 0, volume: 0,
 });
 const tickers = (type: 'snapshot' | 'update', ...list: Ticker[]): TickersMessage =>
   ({ ch: 'tickers', seq: 1, type, data: { tickers: list } });

@@ -2,6 +2,7 @@
 
 import type { ChatMessage, NewsItem } from './said';
 import type { OwnResult, RankingData, ResultsData } from './standings';
+import type { Ticks } from './ticks';
 
 export type * from './said';
 export type * from './standings';
@@ -57,6 +58,7 @@ export interface Ticker {
   readonly referencePrice: number;
   readonly lowerPriceLimit: number;
   readonly upperPriceLimit: number;
+  readonly ticks: Ticks;
   readonly change: number;
   readonly changeBasisPoints: number;
   readonly volume: number;
@@ -137,6 +139,14 @@ export interface AccountUpdate extends AccountState {
   readonly rejections: readonly Rejection[];
 }
 
+/** What became of an order that came by message: not from this page, but a bot of the same user can send some. */
+export interface OrderAck {
+  readonly id: string;
+  readonly result: 'accepted' | 'repeated' | 'rejected' | 'unavailable';
+  readonly orderId: string | null;
+  readonly reason: string | null;
+}
+
 interface On<Channel extends string, Type extends string, Data> {
   readonly ch: Channel;
   readonly seq: number;
@@ -162,7 +172,8 @@ export type ChatRoomMessage =
 export type AccountMessage =
   | On<'account', 'snapshot', AccountState & { readonly epoch: string; readonly result?: OwnResult | null }>
   | On<'account', 'update', AccountUpdate>
-  | On<'account', 'result', OwnResult>;
+  | On<'account', 'result', OwnResult>
+  | On<'account', 'ack', OrderAck>;
 
 export type ChannelMessage =
   | BookMessage | TradesMessage | CandlesMessage | TickersMessage | GameMessage | ChatRoomMessage | AccountMessage;

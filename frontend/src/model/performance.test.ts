@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Fill, Side } from './messages';
-import { bestAndWorst, closedTrades, isHolding } from './performance';
+import { bestAndWorst, closedTrades } from './performance';
 
 let trades = 0;
 
@@ -49,12 +49,6 @@ test('should count what is left at the last price when it is known', () => {
   expect(closed.at(-1)).toEqual(
     { id: 'held A', symbol: 'A', quantity: 6, cost: 600, proceeds: 780, profit: 180, held: true });
   expect(closed).toHaveLength(2);
-});
-
-test('should know whether something was held to the end', () => {
-  expect(isHolding([fill('buy', 3, 100), fill('sell', 2, 100)])).toBe(true);
-  expect(isHolding([fill('buy', 3, 100), fill('sell', 3, 100)])).toBe(false);
-  expect(isHolding([])).toBe(false);
 });
 
 test('should name the greatest gain and loss, and none when there is none', () => {

@@ -47,10 +47,6 @@ export function closedTrades(fills: readonly Fill[], closingPriceOf: (symbol: st
   return [...sales.values(), ...held(lots, closingPriceOf)];
 }
 
-/** Whether shares of one round's fills were not sold again. */
-export const isHolding = (fills: readonly Fill[]): boolean =>
-  fills.reduce((left, { side, quantity }) => left + (side === 'buy' ? quantity : -quantity), 0) > 0;
-
 export function bestAndWorst(trades: readonly ClosedTrade[]): BestAndWorst {
   const sorted = trades.toSorted((a, b) => b.profit - a.profit);
   const [best, worst] = [sorted[0], sorted.at(-1)];

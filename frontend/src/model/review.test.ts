@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Fill, NewsItem } from './messages';
-import { ANSWER_MILLIS, frameOf, missedNews, placeIn } from './review';
+import type { Candle, Fill, NewsItem } from './messages';
+import { ANSWER_MILLIS, frameOf, missedNews, placeIn, reviewInterval } from './review';
 
 const news = (number: number, about: Partial<NewsItem>): NewsItem => ({
   roundId: 1, number, time: 1_000, id: 'recall', scope: 'market', symbol: null, sector: null, direction: 'bad', headlineKo: '',
@@ -22,16 +22,24 @@ test('should call news missed when nothing it is about was traded soon after', (
   expect(missed(fill('A', 999), fill('A', 1_000 + ANSWER_MILLIS))).toEqual([1, 2, 3, 4]);
 });
 
-test('should frame a line by its earliest and latest time and its lowest and highest price', () => {
-  const frame = frameOf([{ time: 10, price: 300 }, { time: 30, price: 100 }, { time: 20, price: 200 }]);
-  expect(frame).toEqual({ from: 10, to: 30, low: 100, high: 300 });
-  expect(frame && placeIn(frame, { time: 20, price: 100 })).toEqual({ x: 0.5, y: 1 });
-  expect(frameOf([])).toBeNull();
+const candle = (start: number, low: number, high: number): Candle => ({ start, open: low, high, low, close: high, volume: 1 });
+
+test('should frame candles with all of their time and prices, and points beside them', () => {
+  const frame = frameOf([candle(0, 100, 300), candle(5_000, 90, 200)], '5s', [{ time: 12_000, price: 250 }]);
+  expect(frame).toEqual({ from: 0, to: 12_000, low: 90, high: 300 });
+  expect(frame && placeIn(frame, { time: 6_000, price: 90 })).toEqual({ x: 0.5, y: 1 });
+  expect(frameOf([candle(0, 100, 300)], '1m', [])).toMatchObject({ to: 60_000 });
+  expect(frameOf([], '5s', [])).toBeNull();
 });
 
 test('should have a single point in the middle', () => {
   const point = { time: 10, price: 300 };
-  const frame = frameOf([point]);
+  const frame = frameOf([], '5s', [point]);
   expect(frame).toEqual({ from: 10, to: 10, low: 300, high: 300 });
   expect(frame && placeIn(frame, point)).toEqual({ x: 0.5, y: 0.5 });
+});
+
+test('should look at long rounds in longer candles', () => {
+  expect(reviewInterval({ openAt: 0, settleAt: 300_000 })).toBe('5s');
+  expect(reviewInterval({ openAt: 0, settleAt: 3_600_000 })).toBe('1m');
 });

@@ -1,6 +1,8 @@
-// Looking back at a round: which news nobody acted on, and the line of a price over time.
+// Looking back at a round: which news nobody acted on, and where its candles are drawn.
 
-import type { Fill, NewsItem } from './messages';
+import type { Interval } from './candles';
+import { MILLIS } from './chart';
+import type { Candle, Fill, NewsItem } from './messages';
 import { isAbout } from './news';
 
 /** So long after news a trade counts as an answer to it. */
@@ -16,12 +18,19 @@ export function missedNews(
     time >= item.time && time < item.time + ANSWER_MILLIS && isAbout(item, symbol, sectorOf(symbol))));
 }
 
+/** Rounds up to this long are looked at in candles of five seconds. */
+const LONGEST_FINE_ROUND = 900_000;
+
+/** The interval in which a round's candles are neither too many nor too few to look at. */
+export const reviewInterval = ({ openAt, settleAt }: { readonly openAt: number; readonly settleAt: number }): Interval =>
+  (settleAt - openAt > LONGEST_FINE_ROUND ? '1m' : '5s');
+
 export interface PricePoint {
   readonly time: number;
   readonly price: number;
 }
 
-/** What a line is drawn in: times and prices at its edges. */
+/** What candles are drawn in: times and prices at its edges. */
 export interface Frame {
   readonly from: number;
   readonly to: number;
@@ -29,13 +38,14 @@ export interface Frame {
   readonly high: number;
 }
 
-/** The smallest frame around points; null without any. */
-export function frameOf(points: readonly PricePoint[]): Frame | null {
-  if (points.length === 0) {
+/** The smallest frame around candles and points; null without any. */
+export function frameOf(candles: readonly Candle[], interval: Interval, points: readonly PricePoint[]): Frame | null {
+  if (candles.length + points.length === 0) {
     return null;
   }
-  const times = points.map(({ time }) => time);
-  const prices = points.map(({ price }) => price);
+  const step = MILLIS[interval];
+  const times = [...candles.flatMap(({ start }) => [start, start + step]), ...points.map(({ time }) => time)];
+  const prices = [...candles.flatMap(({ low, high }) => [low, high]), ...points.map(({ price }) => price)];
   return { from: Math.min(...times), to: Math.max(...times), low: Math.min(...prices), high: Math.max(...prices) };
 }
 

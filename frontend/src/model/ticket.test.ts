@@ -82,13 +82,14 @@ test('should name the obstacle when no order can be sent', () => {
   expect(obstacle({ ...open, ticker: undefined }, 0)?.sentence.key).toBe('ticket.noInstrument');
 });
 
-test('should name the limit of the day when a limit price is beyond it, and only then', () => {
+test('should name the limit of the day, or the tick, when no order can have this price, and only then', () => {
   const times = { phase: 'open', setupAt: 0, openAt: 5, endAt: 12 } as RoundData;
-  const ticker = { symbol: 'S', phase: 'continuous', lowerPriceLimit: 70, upperPriceLimit: 130 } as Ticker;
+  const ticker = { symbol: 'S', phase: 'continuous', lowerPriceLimit: 70, upperPriceLimit: 130, ticks: [[50, 2]] } as unknown as Ticker;
   const found = (parts: Partial<Draft>, live = true) =>
     outlookOf(draft(parts), book, { live, account, round: applyRound(times), ticker }, 0).sentence;
   expect(found({ type: 'limit', price: 131 })).toEqual({ key: 'refusal.above', values: { price: 131, limit: 130 } });
   expect(found({ type: 'limit', price: 69 })).toEqual({ key: 'refusal.below', values: { price: 69, limit: 70 } });
+  expect(found({ type: 'limit', price: 111 })).toEqual({ key: 'refusal.tick', values: { price: 111, tick: 2, below: 110 } });
   expect(found({ type: 'limit', price: 130 }).key).toBe('ticket.buyLimitNow');
   expect(found({ type: 'market', price: 131 }).key).toBe('ticket.buyMarket');
   expect(found({ type: 'limit', price: 131 }, false).key).toBe('ticket.offline');

@@ -4,6 +4,7 @@ import { available, type Account } from './account';
 import { affordable, walk, type Book } from './book';
 import type { OrderType, Side, Ticker } from './messages';
 import { untilOpen, type Round } from './round';
+import { tickAt } from './ticks';
 
 /** An order as far as it is filled in: quantity in shares, price in won, null while they make no sense. */
 export interface Draft {
@@ -30,6 +31,7 @@ export type PreviewSentence =
   | { readonly key: 'refusal.cash'; readonly values: { needed: number; available: number; largest: number } }
   | { readonly key: 'refusal.shares'; readonly values: { needed: number; available: number } }
   | { readonly key: 'refusal.above' | 'refusal.below'; readonly values: { price: number; limit: number } }
+  | { readonly key: 'refusal.tick'; readonly values: { price: number; tick: number; below: number } }
   | {
     readonly key: 'ticket.buyMarket' | 'ticket.buyMarketPart' | 'ticket.sellMarket' | 'ticket.sellMarketPart';
     readonly values: { quantity: number; value: number; left: number; reachable: number };
@@ -42,7 +44,7 @@ export type PreviewSentence =
 /** What stands under the ticket: what keeps orders from being sent, or else what this one would do. */
 export function outlook(draft: Draft, book: Book, circumstances: Circumstances, now: number): Preview {
   const { account, ticker } = circumstances;
-  return obstacle(circumstances, now) ?? (ticker && beyondLimits(draft, ticker)) ?? preview(draft, book, account);
+  return obstacle(circumstances, now) ?? (ticker && impossiblePrice(draft, ticker)) ?? preview(draft, book, account);
 }
 
 /** What an order of this draft would do now. */
@@ -100,15 +102,19 @@ export function largestQuantity(draft: Omit<Draft, 'quantity'>, book: Book, acco
   return draft.price === null ? 0 : Math.floor(account.buyingPower / draft.price);
 }
 
-/** The exchange takes no price beyond the limits of the day. */
-function beyondLimits({ type, price }: Draft, { lowerPriceLimit, upperPriceLimit }: Ticker): Preview | null {
+/** The exchange takes no price beyond the limits of the day, and none between two ticks. */
+function impossiblePrice({ type, price }: Draft, { lowerPriceLimit, upperPriceLimit, ticks }: Ticker): Preview | null {
   if (type === 'market' || price === null) {
     return null;
   }
   if (price > upperPriceLimit) {
     return no({ key: 'refusal.above', values: { price, limit: upperPriceLimit } });
   }
-  return price < lowerPriceLimit ? no({ key: 'refusal.below', values: { price, limit: lowerPriceLimit } }) : null;
+  if (price < lowerPriceLimit) {
+    return no({ key: 'refusal.below', values: { price, limit: lowerPriceLimit } });
+  }
+  const tick = tickAt(ticks, price);
+  return price % tick === 0 ? null : no({ key: 'refusal.tick', values: { price, tick, below: price - (price % tick) } });
 }
 
 function buyMarket(quantity: number, book: Book, account: Account): Preview {

@@ -7,6 +7,9 @@ import { Socket } from './socket';
 /** What the page hears of each message about the connection. */
 const HEARD: Readonly<Record<string, unknown[]>> = {
   'error': ['error', { code: 'UNKNOWN_SYMBOL', message: 'no instrument has the symbol NOPE', ch: 'book:NOPE' }],
+  'order-error': ['error', {
+    code: 'INVALID_ORDER', message: 'qty must be a whole number from 1 to 2147483647, not 0', ch: 'account', id: 'my-order-4',
+  }],
   'logged-out': ['loggedOut', 'anotherLogin'],
   'pong': ['pong', 1_003_500],
   'welcome': ['welcome', { epoch: '5f1c2a9be07d4433', serverTime: 1_003_500, loggedIn: true }],

@@ -26,9 +26,9 @@ export interface FillQuery {
 
 const MOST = 200;
 
-/** News of the running round, newest first. */
-export const fetchNews = async <Item>() =>
-  (await request<{ news: readonly Item[] }>('GET', '/api/news')).news;
+/** News of the running round, or of another one, newest first. */
+export const fetchNews = async <Item>(round: number | null = null) =>
+  (await request<{ news: readonly Item[] }>('GET', `/api/news${query({ round })}`)).news;
 
 /** The ranking of the running round with so many of the best, and the own place. */
 export const fetchLiveRanking = <Ranking>(limit: number) =>
@@ -50,11 +50,12 @@ export const fetchFills = <Fill>({ after, until }: FillQuery, cursor: string | n
     direction: 'asc', after: new Date(after).toISOString(), until: new Date(until).toISOString(), limit: MOST, cursor,
   })}`);
 
-/** Candles of the running round, oldest first. */
-export const fetchCandles = async <Candle>(symbol: string, interval: string) =>
-  (await request<{ candles: readonly Candle[] }>('GET', `/api/candles/${symbol}${query({ interval, limit: 1_000 })}`)).candles;
+/** Candles of a round, oldest first. */
+export const fetchCandles = async <Candle>(round: number, symbol: string, interval: string) =>
+  (await request<{ candles: readonly Candle[] }>('GET',
+    `/api/candles/${symbol}${query({ round, interval, limit: 1_000 })}`)).candles;
 
 function query(values: Readonly<Record<string, string | number | null>>): string {
   const given = Object.entries(values).filter(([, value]) => value !== null);
-  return `?${new URLSearchParams(given.map(([name, value]) => [name, String(value)]))}`;
+  return given.length === 0 ? '' : `?${new URLSearchParams(given.map(([name, value]) => [name, String(value)]))}`;
 }

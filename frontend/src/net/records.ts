@@ -10,11 +10,20 @@ export interface RecordQuery {
   readonly direction: 'asc' | 'desc';
 }
 
-/** Money in won, times in seconds since 1970, a point for each. */
+/** Money in won, times in seconds since 1970, a point for each; of an interval, when it began. */
 export interface PortfolioHistory {
   readonly timestamp: readonly number[];
   readonly equity: readonly number[];
-  readonly base_value: number;
+  readonly profit_loss: readonly number[];
+}
+
+export interface PortfolioQuery {
+  readonly timeframe: '5Sec';
+  /** As `1M`: a number of days, weeks, months or years. */
+  readonly period?: string;
+  /** Milliseconds since 1970, both included. */
+  readonly start?: number;
+  readonly end?: number;
 }
 
 /** Orders that have ended. */
@@ -22,7 +31,12 @@ export const fetchDoneOrders = <Order>(query: RecordQuery, cursor: string | null
   request<Page<Order>>('GET', `/api/orders?${parametersOf({ ...query, status: 'closed', cursor })}`);
 export const fetchFills = <Fill>(query: RecordQuery, cursor: string | null) =>
   request<Page<Fill>>('GET', `/api/fills?${parametersOf({ ...query, cursor })}`);
-export const fetchPortfolioHistory = () => request<PortfolioHistory>('GET', '/v2/account/portfolio/history');
+export const fetchPortfolioHistory = ({ timeframe, period, start, end }: PortfolioQuery) =>
+  request<PortfolioHistory>('GET', `/v2/account/portfolio/history?${parametersOf({
+    timeframe, period: period ?? null, start: timeOf(start), end: timeOf(end),
+  })}`);
+
+const timeOf = (millis: number | undefined) => (millis === undefined ? null : new Date(millis).toISOString());
 
 function parametersOf(values: Readonly<Record<string, string | null>>): URLSearchParams {
   const given = Object.entries(values).filter((entry): entry is [string, string] => entry[1] !== null);

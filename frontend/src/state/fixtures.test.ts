@@ -40,7 +40,7 @@ const CHANNELS: Readonly<Record<string, { before?: string; part: keyof PageState
 
 test('should make something of every channel the protocol has an example of', () => {
   const channels = fixtureNames().filter((name) => fixture<Partial<Frame>>(name).ch !== undefined
-    && fixture<Partial<Frame>>(name).seq !== undefined);
+    && fixture<Partial<Frame>>(name).seq !== undefined && fixture<Partial<Frame>>(name).type !== 'ack');
   expect(channels.sort()).toEqual(Object.keys(CHANNELS).sort());
   for (const [name, { before, part }] of Object.entries(CHANNELS)) {
     const known = before ? after(before) : INITIAL;
@@ -48,6 +48,12 @@ test('should make something of every channel the protocol has an example of', ()
     const changed = Object.keys(next).filter((key) => next[key as keyof PageState] !== known[key as keyof PageState]);
     expect(changed, name).toContain(part);
   }
+});
+
+test('should change nothing when a bot of the same user has its orders acknowledged', () => {
+  const known = after('account-snapshot');
+  expect(reduce(known, fixture('account-ack'), LOCAL_TIME)).toBe(known);
+  expect(reduce(known, fixture('account-ack-rejected'), LOCAL_TIME)).toBe(known);
 });
 
 test('should follow the book when the server speaks as documented', () => {

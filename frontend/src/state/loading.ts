@@ -40,6 +40,21 @@ export function useLoaded<Value>(key: string | null, load: () => Promise<Value>)
   return { value, failure, retry };
 }
 
+/** The same, and anew every so often while somebody looks; what is there stays until the next is. */
+export function useRefreshed<Value>(key: string | null, load: () => Promise<Value>, everyMillis: number): Loaded<Value> {
+  const [turn, next] = useState(0);
+  const [kept, keep] = useState<{ readonly key: string; readonly value: Value } | null>(null);
+  useEffect(() => {
+    const timer = setInterval(() => document.hidden || next((turns) => turns + 1), everyMillis);
+    return () => clearInterval(timer);
+  }, [everyMillis]);
+  const { value, ...loading } = useLoaded(key === null ? null : `${turn} ${key}`, load);
+  if (key !== null && value !== null && kept?.value !== value) {
+    keep({ key, value });
+  }
+  return { ...loading, value: value ?? (kept?.key === key ? kept.value : null) };
+}
+
 export interface Paged<Item> extends Loaded<readonly Item[]> {
   /** Loads the next page; null at the end of the list and while one is on its way. */
   readonly more: (() => void) | null;

@@ -15,9 +15,9 @@ import { NO_ROUND, type Round } from '../model/round';
 import { SILENCE, type Talk } from '../model/talk';
 import { NO_TICKERS, type InstrumentName, type Tickers } from '../model/tickers';
 import { EMPTY_TAPE, type Tape } from '../model/trades';
+import { NOTHING_SEEN, type Seen } from '../model/unread';
 import type { Connection } from '../net/wire';
 import type { Words } from '../text/useText';
-import { NO_TRACE, type Trace } from './trace';
 
 /** The part of the trading page that a small screen shows. */
 export type View = 'market' | 'trade' | 'chat';
@@ -70,13 +70,14 @@ export interface PageState {
   /** By `SYMBOL:INTERVAL`. */
   readonly candles: ByKey<Candles>;
   readonly rooms: ByKey<ChatRoom>;
+  /** By room. */
+  readonly seen: Seen;
   /** The instrument that chart, book and ticket are about. */
   readonly selected: string | null;
   readonly view: View;
   /** What the dialog about people shows; null while it is closed. */
   readonly people: PeopleView | null;
   readonly toasts: readonly Toast[];
-  readonly trace: Trace;
   /** Of the running round, as is what its end has brought. */
   readonly ranking: Ranking;
   readonly results: Results;
@@ -99,11 +100,11 @@ export const INITIAL: PageState = {
   tapes: {},
   candles: {},
   rooms: {},
+  seen: NOTHING_SEEN,
   selected: null,
   view: 'trade',
   people: null,
   toasts: [],
-  trace: NO_TRACE,
   ranking: NO_RANKING,
   results: NO_RESULTS,
   resultsShown: null,

@@ -1,9 +1,10 @@
 // What is known of rounds that are over, and of own fills.
 
-import type { Candle, Fill } from '../model/messages';
+import type { Interval } from '../model/candles';
+import type { Candle, Fill, NewsItem } from '../model/messages';
 import type { RankingLine } from '../model/results';
 import {
-  fetchCandles, fetchFills, fetchRatings, fetchRoundRanking, fetchRounds, type PastRound,
+  fetchCandles, fetchFills, fetchNews, fetchRatings, fetchRoundRanking, fetchRounds, type PastRound,
 } from '../net/game';
 import { usePage } from './hooks';
 import { loadAll, useLoaded, usePaged, type Loaded, type Paged } from './loading';
@@ -54,7 +55,15 @@ export function useRoundFills(roundId: number, times: Pick<PastRound, 'openAt' |
   });
 }
 
-/** Candles of an instrument in the running round; the server has none of a past one. */
-export function useRoundCandles(symbol: string, running: boolean): Loaded<readonly Candle[]> {
-  return useLoaded(running ? `candles of ${symbol}` : null, () => fetchCandles<Candle>(symbol, '5s'));
+/** Candles of instruments in a round, by symbol. */
+export function useRoundCandles(
+  roundId: number, symbols: readonly string[], interval: Interval,
+): Loaded<ReadonlyMap<string, readonly Candle[]>> {
+  return useLoaded(`${interval} of ${symbols.join()} in ${roundId}`, async () => new Map(await Promise.all(
+    symbols.map(async (symbol) => [symbol, await fetchCandles<Candle>(roundId, symbol, interval)] as const),
+  )));
 }
+
+/** News of a round, newest first. */
+export const useRoundNews = (roundId: number): Loaded<readonly NewsItem[]> =>
+  useLoaded(`news of ${roundId}`, () => fetchNews<NewsItem>(roundId));

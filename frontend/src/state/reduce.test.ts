@@ -61,3 +61,10 @@ test('should know the own result from a snapshot of the account when it came bef
   expect(state.results.own).toEqual(own);
   expect(take(state, frame('account', 'snapshot', { ...(data as object), result: null })).results.own).toEqual(own);
 });
+
+test('should not take the own result of an older round for that of the running one', () => {
+  const { data } = fixture('account-snapshot');
+  const snapshot = frame('account', 'snapshot', { ...(data as object), result: { roundId: 1, players: 3, rank: 2 } });
+  expect(take(INITIAL, round({ roundId: 2 }), snapshot).results.own).toBeNull();
+  expect(take(INITIAL, snapshot, round({ roundId: 2 })).results.own).toBeNull();
+});

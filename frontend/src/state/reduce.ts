@@ -5,7 +5,7 @@ import { applyBook, EMPTY_BOOK } from '../model/book';
 import { applyCandles, NO_CANDLES } from '../model/candles';
 import { applyChat, EMPTY_ROOM } from '../model/chat';
 import type {
-  AccountMessage, BookMessage, CandlesMessage, ChatRoomMessage, GameMessage, RoundData, TickersMessage, TradesMessage,
+  AccountMessage, BookMessage, CandlesMessage, ChatRoomMessage, GameMessage, OwnResult, RoundData, TickersMessage, TradesMessage,
 } from '../model/messages';
 import { addNews } from '../model/news';
 import { applyRanking, NO_RANKING } from '../model/ranking';
@@ -65,14 +65,21 @@ export function forget(state: PageState, channel: string): PageState {
   }
 }
 
-/** The own result comes on its own when the round is settled, and with every snapshot after that. */
+/** The own result comes on its own when the round is settled, and with every snapshot after that, also in later rounds. */
 function reduceAccount(state: PageState, message: AccountMessage): PageState {
-  if (message.type === 'result') {
-    return { ...state, results: { ...state.results, own: message.data } };
+  if (message.type === 'ack') {
+    return state;
   }
-  const own = message.type === 'snapshot' ? message.data.result ?? null : null;
-  const results = own ? { ...state.results, own } : state.results;
-  return { ...state, results, account: applyAccount(state.account, message) };
+  if (message.type === 'result') {
+    return withOwnResult(state, message.data);
+  }
+  const known = message.type === 'snapshot' && message.data.result ? withOwnResult(state, message.data.result) : state;
+  return { ...known, account: applyAccount(state.account, message) };
+}
+
+function withOwnResult(state: PageState, own: OwnResult): PageState {
+  const isOlder = state.round.id > 0 && own.roundId !== state.round.id;
+  return isOlder ? state : { ...state, results: { ...state.results, own } };
 }
 
 function reduceGame(state: PageState, message: GameMessage, localTime: number): PageState {

@@ -13,7 +13,6 @@ import { Session } from './session';
 import { Store, type NextFrame } from './store';
 import { createTalk, type SendText } from './talk';
 import { createToasts, type Say } from './toasts';
-import { followEquity } from './trace';
 
 /** What the page needs of its connection. */
 export type Line = Pick<Socket, 'restart' | 'restartSoon' | 'subscribe' | 'unsubscribe' | 'resubscribe' | 'send'>;
@@ -75,7 +74,6 @@ export function createServices({ connect, nextFrame, now }: Surroundings): Servi
   const ticket = new Store<TicketForm>(EMPTY_FORM, (show) => show());
   const fillIn = (typed: Partial<TicketForm>) =>
     ticket.update((form) => ({ ...formFor(form, store.current.selected, store.current.round.id), ...typed }));
-  followEquity(store, now);
   return {
     store, line, channels, session, say, now, ticket, fillIn,
     orders: new Orders(store, say),

@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react';
 import { grouped, parseWhole } from '../text/format';
+import { useText } from '../text/useText';
 import './numberField.css';
 
 interface NumberFieldProps {
@@ -12,9 +13,31 @@ interface NumberFieldProps {
   /** What was typed, a number or not. */
   readonly value: string;
   readonly onChange: (value: string) => void;
+  /** Goes to the next number above (1) or below (-1): with the arrow keys, and with two buttons. */
+  readonly onStep?: (direction: 1 | -1) => void;
 }
 
-export function NumberField({ name, label, aside, value, onChange }: NumberFieldProps) {
+const STEPS: { readonly [key: string]: 1 | -1 } = { ArrowUp: 1, ArrowDown: -1 };
+
+export function NumberField({ onStep, ...field }: NumberFieldProps) {
+  const { text } = useText();
+  if (!onStep) {
+    return <Field {...field} />;
+  }
+  return (
+    <div className="field-stepped">
+      <Field {...field} onStep={onStep} />
+      <button type="button" className="button" aria-label={text('field.less', { label: field.label })} onClick={() => onStep(-1)}>
+        －
+      </button>
+      <button type="button" className="button" aria-label={text('field.more', { label: field.label })} onClick={() => onStep(1)}>
+        ＋
+      </button>
+    </div>
+  );
+}
+
+function Field({ name, label, aside, value, onChange, onStep }: NumberFieldProps) {
   const separate = () => {
     const number = parseWhole(value);
     const separated = number === null ? value : grouped(number);
@@ -34,6 +57,13 @@ export function NumberField({ name, label, aside, value, onChange }: NumberField
         value={value}
         onChange={({ target }) => onChange(target.value)}
         onBlur={separate}
+        onKeyDown={(event) => {
+          const direction = STEPS[event.key];
+          if (onStep && direction) {
+            event.preventDefault();
+            onStep(direction);
+          }
+        }}
       />
     </label>
   );

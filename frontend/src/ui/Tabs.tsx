@@ -12,13 +12,19 @@ interface TabsProps {
   /** What the tabs are for. */
   readonly label: string;
   readonly tabs: readonly Tab[];
+  /** Is told which tab somebody has chosen. */
+  readonly onChoose?: (id: string) => void;
 }
 
 const STEPS: { readonly [key: string]: number } = { ArrowRight: 1, ArrowLeft: -1 };
 
-export function Tabs({ label, tabs }: TabsProps) {
+export function Tabs({ label, tabs, onChoose }: TabsProps) {
   const prefix = useId();
-  const [chosen, choose] = useState(tabs[0]?.id);
+  const [chosen, setChosen] = useState(tabs[0]?.id);
+  const choose = (id: string) => {
+    setChosen(id);
+    onChoose?.(id);
+  };
   const shown = tabs.find(({ id }) => id === chosen) ?? tabs[0];
   const move = (event: KeyboardEvent<HTMLDivElement>) => {
     const step = STEPS[event.key];

@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import { WhoPlays } from '../../panels/people/WhoPlays';
 import { Settings } from '../../panels/people/profile/Settings';
 import { EquityCurve } from '../../panels/profile/EquityCurve';
+import { RoundProfits } from '../../panels/profile/RoundProfits';
 import { Standing } from '../../panels/profile/Standing';
 import { Statistics } from '../../panels/profile/Statistics';
 import { Keep } from '../../panels/start/Keep';
@@ -38,6 +39,7 @@ function Content() {
       <Standing nickname={me.nickname} profile={me} />
       <Statistics statistics={me.statistics} />
       <EquityCurve />
+      <RoundProfits />
       {role === 'guest' ? <Keep /> : <Settings me={me} />}
     </div>
   );

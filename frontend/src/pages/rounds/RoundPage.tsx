@@ -29,15 +29,14 @@ export function RoundPage({ id }: { readonly id: string }) {
 
 function Past({ round }: { readonly round: PastRound }) {
   const { text } = useText();
-  const newest = usePage((state) => state.round.id === round.roundId);
   const fills = useRoundFills(round.roundId, round);
   return (
     <>
       <p className="quiet number">
         {text('rounds.at')} {day(round.openAt)} {clock(round.openAt)} · {text('rounds.players', { players: round.players })}
       </p>
-      <RoundReview fills={fills} newest={newest} />
-      {fills.value && <MissedNews fills={fills.value} newest={newest} />}
+      <RoundReview round={round} fills={fills} />
+      {fills.value && <MissedNews roundId={round.roundId} fills={fills.value} />}
       <RoundRanking roundId={round.roundId} />
     </>
   );

@@ -33,7 +33,7 @@ const price = async (value: number) => {
 
 test('should count what is in a list, and say nothing of an empty one', () => {
   const titles = Array.from(lists.querySelectorAll('[role=tab]'), (tab) => tab.textContent);
-  expect(titles).toEqual(['Waiting orders 1', 'Holdings 1', 'Your fills 1', 'Recent trades']);
+  expect(titles).toEqual(['Waiting orders 1', 'Holdings 1', 'Your fills 1', 'Trades']);
 });
 
 test('should value holdings at the price of the moment, with gain and return', async () => {

@@ -81,7 +81,7 @@ function Candles({ symbol, name, interval }: CandlesProps) {
   );
 }
 
-/** The chart, once its file is there. Browsers do not load one again that they could not have: the page has to be. */
+/** The chart, once its file is there; without candles its place says so already. Browsers do not load one again that they could not have: the page has to be. */
 function Drawing(props: CandleChartProps) {
   const { text } = useText();
   const failed = () => (
@@ -92,7 +92,7 @@ function Drawing(props: CandleChartProps) {
   );
   return (
     <Boundary fallback={failed}>
-      <Suspense fallback={<Waiting note="chart.loading" />}><CandleChart {...props} /></Suspense>
+      <Suspense fallback={props.candles.length > 0 && <Waiting note="chart.loading" />}><CandleChart {...props} /></Suspense>
     </Boundary>
   );
 }

@@ -69,9 +69,9 @@ test('should draw only what changed while it shows the same, and all of it for a
 
 test('should begin at the left edge with few candles and stay at the newest with many', () => {
   canvas.draw('AAA 1s', candles(3));
-  expect(library.options.rightOffset).toBe(37);
+  expect(library.options.rightOffset).toBe(34);
   canvas.draw('AAA 1s', candles(5));
-  expect(library.options.rightOffset).toBe(35);
+  expect(library.options.rightOffset).toBe(32);
   canvas.draw('AAA 1s', candles(100));
   expect(library.options.rightOffset).toBe(6);
 });

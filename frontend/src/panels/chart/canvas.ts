@@ -14,6 +14,8 @@ const NARROWEST_BAR = 1.5;
 const WIDEST_BAR = 40;
 /** Room for candles to come, in candles. */
 const MARGIN = 6;
+/** Room for half of the first time on the axis, likewise. */
+const LEFT = 3;
 
 /** Opacity behind a colour of six hexadecimal digits. */
 const FAINT = '59';
@@ -47,7 +49,7 @@ export class ChartCanvas {
       // The wheel scrolls the page; there are buttons to zoom.
       handleScroll: { mouseWheel: false, vertTouchDrag: false },
       handleScale: { mouseWheel: false },
-      rightPriceScale: { scaleMargins: { top: 0.08, bottom: 0.26 } },
+      rightPriceScale: { scaleMargins: { top: 0.08, bottom: 0.26 }, entireTextOnly: true },
       timeScale: {
         timeVisible: true, secondsVisible: true, barSpacing: BAR_WIDTH, minBarSpacing: NARROWEST_BAR, maxBarSpacing: WIDEST_BAR,
         tickMarkFormatter: timeOf,
@@ -180,7 +182,7 @@ export class ChartCanvas {
   #align(): void {
     const timeScale = this.#chart.timeScale();
     const room = Math.floor(timeScale.width() / timeScale.options().barSpacing);
-    this.#offset = Math.max(MARGIN, room - this.#shown.length);
+    this.#offset = Math.max(MARGIN, room - this.#shown.length - LEFT);
     timeScale.applyOptions({ rightOffset: this.#offset });
   }
 

@@ -1,10 +1,12 @@
 // @vitest-environment happy-dom
 import { act } from 'react';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { ChatMessage } from '../../model/messages';
 import type { Frame } from '../../net/wire';
 import { unmute } from '../../state/mutes';
+import { setScreen } from '../../testing/desk';
 import { fixture } from '../../testing/fixtures';
+import { focus, press } from '../../testing/hands';
 import { TestPage } from '../../testing/page';
 import { ChatDock } from './ChatDock';
 
@@ -13,6 +15,7 @@ let page: TestPage;
 let element: HTMLElement;
 
 beforeEach(async () => {
+  setScreen(true);
   page = new TestPage();
   element = await page.render(<ChatDock />);
 });
@@ -20,6 +23,7 @@ afterEach(async () => {
   await act(async () => unmute(BOB));
   await page.leave();
   localStorage.clear();
+  vi.unstubAllGlobals();
 });
 
 const said = (id: string, text: string): ChatMessage =>
@@ -111,4 +115,56 @@ test('should not send a text that is too long, and say by how much', async () =>
   await write('가'.repeat(303));
   expect(page.sent).toEqual([]);
   expect(element.querySelector('.chat-hint')?.textContent).toContain('3자를 줄여야');
+});
+
+const tabs = () => Array.from(element.querySelectorAll('[role=tab]'), ({ textContent }) => textContent);
+const resizer = () => element.querySelector('.chat-resizer');
+const height = () => Number(resizer()?.getAttribute('aria-valuenow'));
+
+test('should count what is new in a room until somebody looks at it', async () => {
+  await tell(fixture('tickers-snapshot'), lobby(), { ch: 'chat:ACME', seq: 1, type: 'snapshot', data: { messages: [] } });
+  await tell(lobby({ ...said('1', 'hello'), time: 2_000_000 }));
+  expect(tabs()).toEqual(['로비1새 메시지 1개', '한빛']);
+  expect(element.querySelector('.chat-fold')?.textContent).toContain('새 메시지 1개');
+  await click('.chat-fold');
+  await page.frame();
+  expect(tabs()[0]).toBe('로비');
+  const fill: ChatMessage = { id: 'f', time: 3_000_000, room: 'ACME', kind: 'fill', textKo: '샀습니다.', textEn: 'Bought.' };
+  await tell({ ch: 'chat:ACME', seq: 2, type: 'messages', data: { messages: [fill] } });
+  expect(tabs()[1]).toBe('한빛1새 메시지 1개');
+  await click('[role=tab]:nth-child(2)');
+  await page.frame();
+  expect(tabs()).toEqual(['로비', '한빛']);
+});
+
+test('should be made higher and lower with the keyboard, within limits, and remember it', async () => {
+  expect(resizer()).toBeNull();
+  await click('.chat-fold');
+  expect(height()).toBe(132);
+  await focus(resizer());
+  await press('ArrowUp');
+  await press('ArrowUp');
+  await press('ArrowDown');
+  expect(height()).toBe(156);
+  expect(document.documentElement.style.getPropertyValue('--chat-height')).toBe('156px');
+  expect(localStorage.getItem('stocking.chat.height')).toBe('156');
+  await press('Home');
+  expect(height()).toBe(72);
+  await press('End');
+  expect(height()).toBe(Number(resizer()?.getAttribute('aria-valuemax')));
+});
+
+test('should follow the pointer until it is let go', async () => {
+  await click('.chat-fold');
+  const edge = resizer() as HTMLElement;
+  Object.assign(edge, { setPointerCapture: () => undefined });
+  const point = (type: string, clientY: number) => act(async () => {
+    edge.dispatchEvent(new PointerEvent(type, { clientY, button: 0, bubbles: true }));
+  });
+  await point('pointerdown', 500);
+  await point('pointermove', 450);
+  expect(height()).toBe(182);
+  await point('lostpointercapture', 450);
+  await point('pointermove', 300);
+  expect(height()).toBe(182);
 });

@@ -1,9 +1,9 @@
-// News of a round that one did not act on, as long as the server has it.
+// News of a round that one did not act on.
 
 import type { Fill } from '../../model/messages';
 import { missedNews } from '../../model/review';
-import { useEarlierNews } from '../../state/game';
 import { usePage, useServerTime } from '../../state/hooks';
+import { useRoundNews } from '../../state/past';
 import { useText } from '../../text/useText';
 import { Note } from '../../ui/Note';
 import { Panel } from '../../ui/Panel';
@@ -11,32 +11,29 @@ import { Failed } from '../../ui/Failed';
 import { NewsCard } from './NewsCard';
 
 interface MissedNewsProps {
+  readonly roundId: number;
   readonly fills: readonly Fill[];
-  /** The round is the newest one: the server has no news of those before. */
-  readonly newest: boolean;
 }
 
-export function MissedNews({ fills, newest }: MissedNewsProps) {
+export function MissedNews(props: MissedNewsProps) {
   const { text } = useText();
-  return (
-    <Panel name="missed" title={text('review.missed')}>
-      {newest ? <Missed fills={fills} /> : <Note>{text('review.missedGone')}</Note>}
-    </Panel>
-  );
+  return <Panel name="missed" title={text('review.missed')}><Missed {...props} /></Panel>;
 }
 
-function Missed({ fills }: Pick<MissedNewsProps, 'fills'>) {
+function Missed({ roundId, fills }: MissedNewsProps) {
   const { text } = useText();
   const now = useServerTime();
-  const news = usePage((state) => state.news);
+  const news = useRoundNews(roundId);
   const bySymbol = usePage(({ tickers }) => tickers.bySymbol);
-  const earlier = useEarlierNews();
-  if (!earlier.value) {
-    return earlier.failure
-      ? <Failed words={text('rounds.failed')} onRetry={earlier.retry} />
+  if (!news.value) {
+    return news.failure
+      ? <Failed words={text('rounds.failed')} onRetry={news.retry} />
       : <Note>{text('news.loading')}</Note>;
   }
-  const missed = missedNews(news, fills, (symbol) => bySymbol.get(symbol)?.sector);
+  if (news.value.length === 0) {
+    return <Note>{text('review.noNews')}</Note>;
+  }
+  const missed = missedNews(news.value, fills, (symbol) => bySymbol.get(symbol)?.sector);
   return (
     <>
       <Note>{text(missed.length > 0 ? 'review.missedWords' : 'review.missedNone')}</Note>

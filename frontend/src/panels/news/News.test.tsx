@@ -62,16 +62,24 @@ test('should offer another try when earlier news cannot be loaded', async () => 
   expect(element.querySelector('[role=alert]')).toBeNull();
 });
 
-test('should list the news that nobody acted on while the round is the newest one', async () => {
+test('should list the news of a round that nobody acted on', async () => {
   const fill = { id: '1', symbol: 'ACME', time: recall.time + 1 } as Fill;
-  await show(<MissedNews fills={[]} newest />);
+  const asked: string[] = [];
+  vi.stubGlobal('fetch', async (path: string) => {
+    asked.push(path);
+    return answer();
+  });
+  await show(<MissedNews roundId={3} fills={[]} />);
+  expect(asked).toEqual(['/api/news?round=3']);
   expect(heads()).toEqual(['▼ 한빛에 나쁜 소식']);
   await page.leave();
   page = new TestPage();
-  await show(<MissedNews fills={[fill]} newest />);
+  await show(<MissedNews roundId={3} fills={[fill]} />);
   expect(element.textContent).toContain('놓친 뉴스가 없어요');
-  await page.leave();
-  page = new TestPage();
-  await show(<MissedNews fills={[]} newest={false} />);
-  expect(element.textContent).toContain('다음 라운드가 시작되면 지워져요');
+});
+
+test('should say so when no news of a round is kept', async () => {
+  answer = () => Response.json({ news: [] });
+  await show(<MissedNews roundId={3} fills={[]} />);
+  expect(element.textContent).toContain('이 라운드의 뉴스는 남아 있지 않아요');
 });

@@ -2,6 +2,9 @@
 
 import { useRef, useState, useEffect, type KeyboardEvent, type SubmitEvent } from 'react';
 import type { Order } from '../../model/messages';
+import { nextPrice, type Ticks } from '../../model/ticks';
+import { usePage } from '../../state/hooks';
+import { tickerOf } from '../../state/page';
 import { grouped, parseWhole } from '../../text/format';
 import { useText } from '../../text/useText';
 import { NumberField } from '../../ui/NumberField';
@@ -13,13 +16,21 @@ interface EditOrderProps {
   readonly onSave: (terms: { quantity: number; price: number }) => void;
 }
 
+const NO_TICKS: Ticks = [];
+
 export function EditOrder({ order, busy, onBack, onSave }: EditOrderProps) {
   const { text } = useText();
+  const ticks = usePage((state) => tickerOf(state, order.symbol)?.ticks ?? NO_TICKS);
   const element = useRef<HTMLFormElement>(null);
   const [price, setPrice] = useState(grouped(order.limitPrice ?? 0));
   const [quantity, setQuantity] = useState(grouped(order.quantity));
   useEffect(() => element.current?.querySelector('input')?.focus(), []);
   const terms = { price: parseWhole(price), quantity: parseWhole(quantity) };
+  const step = (direction: 1 | -1) => {
+    if (terms.price !== null) {
+      setPrice(grouped(nextPrice(ticks, terms.price, direction)));
+    }
+  };
   const onSubmit = (event: SubmitEvent) => {
     event.preventDefault();
     if (terms.price !== null && terms.quantity !== null) {
@@ -33,7 +44,7 @@ export function EditOrder({ order, busy, onBack, onSave }: EditOrderProps) {
   };
   return (
     <form className="order-edit" autoComplete="off" noValidate ref={element} onSubmit={onSubmit} onKeyDown={onKeyDown}>
-      <NumberField name="price" label={text('ticket.price')} value={price} onChange={setPrice} />
+      <NumberField name="price" label={text('ticket.price')} value={price} onChange={setPrice} onStep={step} />
       <NumberField name="quantity" label={text('ticket.quantity')} value={quantity} onChange={setQuantity} />
       <button type="submit" className="button order-save" disabled={busy || terms.price === null || terms.quantity === null}>
         {text('orders.save')}

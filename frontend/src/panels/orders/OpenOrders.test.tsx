@@ -51,6 +51,14 @@ test('should change price and quantity in the row', async () => {
   expect(sent).toEqual([`PATCH /v2/orders/${ID} {"qty":"7","limit_price":"9900"}`]);
 });
 
+test('should step the price in the row by ticks', async () => {
+  await click(find('.order-change'));
+  await press('ArrowDown');
+  await click(find('.field-stepped button:last-child'));
+  await press('ArrowUp');
+  expect((find('[name=price]') as HTMLInputElement).value).toBe('9,960');
+});
+
 test('should send nothing when what was typed is no number, and close when Escape is pressed', async () => {
   await click(find('.order-change'));
   await type(find('[name=quantity]'), 'many');

@@ -36,7 +36,7 @@ function Line({ points }: { readonly points: readonly EquityPoint[] }) {
   if (!curve) {
     return <Note>{text('profile.equityEmpty')}</Note>;
   }
-  const { line, unseen, baseY, lowest, highest } = curve;
+  const { line, baseY, lowest, highest } = curve;
   return (
     <>
       <div className={now >= base ? 'equity-figure up' : 'equity-figure down'}>
@@ -48,12 +48,11 @@ function Line({ points }: { readonly points: readonly EquityPoint[] }) {
           aria-label={text('profile.equityWords', { base, now, lowest, highest })}
         >
           <line className="equity-base" x1={0} x2={WIDTH} y1={baseY} y2={baseY} />
-          <polyline className="equity-unseen" points={unseen} />
           <polyline className="equity-line" points={line} />
         </svg>
         <p className="equity-range number quiet"><span>{won(highest)}</span><span>{won(lowest)}</span></p>
       </div>
-      <p className="quiet">{text('profile.equityBase', { base })} {unseen && text('profile.equityUnseen')}</p>
+      <p className="quiet">{text('profile.equityBase', { base })}</p>
       <Values points={points} />
     </>
   );

@@ -1,31 +1,29 @@
-// The way of one instrument in a round, with own trades on it and in a table.
+// One instrument in a round: its candles with own trades on them, and these in a table.
 
-import type { Fill } from '../../model/messages';
-import { useRoundCandles } from '../../state/past';
+import type { Interval } from '../../model/candles';
+import type { Candle, Fill, NewsItem } from '../../model/messages';
 import { arrow, clock, grouped } from '../../text/format';
 import { useText } from '../../text/useText';
-import { Failed } from '../../ui/Failed';
-import { PricePath } from './PricePath';
+import { RoundChart } from './RoundChart';
 import '../../ui/table.css';
 
 interface InstrumentReviewProps {
-  readonly symbol: string;
   readonly name: string;
-  /** Own fills in this instrument, oldest first. */
+  readonly interval: Interval;
+  /** Oldest first, as are the fills. */
+  readonly candles: readonly Candle[];
+  /** Own fills in this instrument. */
   readonly fills: readonly Fill[];
-  /** The server still has the prices of this round. */
-  readonly newest: boolean;
+  /** What was told about it. */
+  readonly news: readonly NewsItem[];
 }
 
-export function InstrumentReview({ symbol, name, fills, newest }: InstrumentReviewProps) {
+export function InstrumentReview({ name, interval, candles, fills, news }: InstrumentReviewProps) {
   const { text } = useText();
-  const candles = useRoundCandles(symbol, newest);
-  const market = candles.value?.map(({ start, close }) => ({ time: start, price: close })) ?? [];
   return (
     <section className="review-instrument" aria-label={name}>
       <h3>{name}</h3>
-      {candles.failure && <Failed words={text('rounds.failed')} onRetry={candles.retry} />}
-      <PricePath title={text('review.chart', { name })} line={newest ? market : fills} fills={fills} />
+      <RoundChart title={text('review.chart', { name })} interval={interval} candles={candles} fills={fills} news={news} />
       <FillTable fills={fills} />
     </section>
   );

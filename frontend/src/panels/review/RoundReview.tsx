@@ -1,9 +1,12 @@
-// What one did in a round: best and worst trade, and the way of every instrument that one traded.
+// What one did in a round: best and worst trade, and the candles of every instrument that one traded.
 
 import type { Fill } from '../../model/messages';
-import { bestAndWorst, closedTrades, isHolding } from '../../model/performance';
+import { isAbout } from '../../model/news';
+import { bestAndWorst, closedTrades } from '../../model/performance';
+import { reviewInterval } from '../../model/review';
 import { usePage } from '../../state/hooks';
 import type { Loaded } from '../../state/loading';
+import { useRoundCandles, useRoundNews, type PastRound } from '../../state/past';
 import { useText } from '../../text/useText';
 import { Note } from '../../ui/Note';
 import { Panel } from '../../ui/Panel';
@@ -12,13 +15,14 @@ import { TradeCards } from '../../ui/TradeCards';
 import { InstrumentReview } from './InstrumentReview';
 import './review.css';
 
+type Reviewed = Pick<PastRound, 'roundId' | 'openAt' | 'settleAt'>;
+
 interface RoundReviewProps {
+  readonly round: Reviewed;
   readonly fills: Loaded<readonly Fill[]>;
-  /** The round is the newest one, so that its prices are still known. */
-  readonly newest: boolean;
 }
 
-export function RoundReview({ fills, newest }: RoundReviewProps) {
+export function RoundReview({ round, fills }: RoundReviewProps) {
   const { text } = useText();
   const loggedIn = usePage(({ session }) => session.loggedIn);
   return (
@@ -26,41 +30,48 @@ export function RoundReview({ fills, newest }: RoundReviewProps) {
       {!loggedIn && <Note>{text('review.guest')}</Note>}
       {fills.failure && <Failed words={text('rounds.failed')} onRetry={fills.retry} />}
       {loggedIn && !fills.value && !fills.failure && <Note>{text('results.tradesLoading')}</Note>}
-      {loggedIn && fills.value && <Trades fills={fills.value} newest={newest} />}
+      {loggedIn && fills.value && <Trades round={round} fills={fills.value} />}
     </Panel>
   );
 }
 
 interface TradesProps {
+  readonly round: Reviewed;
   readonly fills: readonly Fill[];
-  readonly newest: boolean;
 }
 
-function Trades({ fills, newest }: TradesProps) {
+function Trades({ round, fills }: TradesProps) {
   const { text, pick } = useText();
-  const bySymbol = usePage(({ tickers }) => tickers.bySymbol);
   const names = usePage(({ tickers }) => tickers.names);
+  const bySymbol = usePage(({ tickers }) => tickers.bySymbol);
+  const symbols = Array.from(new Set(fills.map(({ symbol }) => symbol)));
+  const interval = reviewInterval(round);
+  const candles = useRoundCandles(round.roundId, symbols, interval);
+  const news = useRoundNews(round.roundId).value ?? [];
   if (fills.length === 0) {
     return <Note>{text('review.noFills')}</Note>;
   }
-  const trades = closedTrades(fills, (symbol) => (newest ? bySymbol.get(symbol)?.price : undefined));
-  const { best, worst } = bestAndWorst(trades);
+  if (!candles.value) {
+    return candles.failure
+      ? <Failed words={text('rounds.failed')} onRetry={candles.retry} />
+      : <Note>{text('review.loading')}</Note>;
+  }
+  const candlesOf = (symbol: string) => candles.value?.get(symbol) ?? [];
+  const { best, worst } = bestAndWorst(closedTrades(fills, (symbol) => candlesOf(symbol).at(-1)?.close));
   const nameIn = (symbol: string) => pick(names.get(symbol) ?? symbol);
   return (
     <>
       <TradeCards best={best} worst={worst} nameIn={nameIn} />
-      <p className="quiet">
-        {text(newest ? 'review.fromCandles' : 'review.fromFills')}{' '}
-        {!newest && isHolding(fills) && text('review.noClose')}
-      </p>
+      <p className="quiet">{text('review.legend')}</p>
       <div className="review-instruments">
-        {Array.from(new Set(fills.map(({ symbol }) => symbol)), (symbol) => (
+        {symbols.map((symbol) => (
           <InstrumentReview
             key={symbol}
-            symbol={symbol}
             name={nameIn(symbol)}
+            interval={interval}
+            candles={candlesOf(symbol)}
             fills={fills.filter((fill) => fill.symbol === symbol)}
-            newest={newest}
+            news={news.filter((item) => isAbout(item, symbol, bySymbol.get(symbol)?.sector))}
           />
         ))}
       </div>

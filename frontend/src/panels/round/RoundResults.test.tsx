@@ -27,6 +27,7 @@ beforeEach(async () => {
   element = await page.render(<RoundResults />);
 });
 afterEach(async () => {
+  localStorage.clear();
   await page.leave();
   vi.unstubAllGlobals();
 });
@@ -54,6 +55,19 @@ test('should open by itself once when a round is over in which one has traded', 
   await page.frame();
   await tell(over);
   expect(dialog()).toBeNull();
+});
+
+test('should not open by itself again when the page is loaded anew, and open when asked to', async () => {
+  await tell(over, told, owned);
+  expect(dialog()).not.toBeNull();
+  await page.leave();
+  page = new TestPage();
+  element = await page.render(<RoundResults />);
+  await tell(over, told, owned);
+  expect(dialog()).toBeNull();
+  await act(async () => page.services.showResults(1));
+  await page.frame();
+  expect(dialog()).not.toBeNull();
 });
 
 test('should show the podium to somebody who only watches when asked to', async () => {

@@ -1,10 +1,11 @@
 // How the round ended, over the page: opens by itself for those who traded in it.
 
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { usePage, useServices } from '../../state/hooks';
 import { useText } from '../../text/useText';
 import { Dialog } from '../../ui/Dialog';
 import { Note } from '../../ui/Note';
+import { rememberResults, wereResultsShown } from '../../ui/shownResults';
 import { NextRound } from './NextRound';
 import { OwnResult } from './OwnResult';
 import { Podium } from './Podium';
@@ -32,15 +33,14 @@ export function RoundResults() {
   );
 }
 
-/** Opens the results once for every round that is over and in which one has traded. */
+/** Opens the results once for every round that is over and in which one has traded; the ranking opens them again. */
 function useOpening(): void {
   const { showResults } = useServices();
   const over = usePage(({ round }) => round.phase === 'settling' || round.phase === 'intermission');
   const settled = usePage(({ round, results }) => (results.own?.roundId === round.id ? round.id : null));
-  const opened = useRef<number | null>(null);
   useEffect(() => {
-    if (over && settled !== null && settled !== opened.current) {
-      opened.current = settled;
+    if (over && settled !== null && !wereResultsShown(settled)) {
+      rememberResults(settled);
       showResults(settled);
     }
   }, [over, settled, showResults]);

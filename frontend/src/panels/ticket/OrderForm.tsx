@@ -8,13 +8,13 @@ import { useText } from '../../text/useText';
 import { Choice } from '../../ui/Choice';
 import { useConfirming } from '../../ui/confirming';
 import { Confirm } from './Confirm';
-import { NumberField } from '../../ui/NumberField';
+import { Price } from './Price';
 import { Quantity } from './Quantity';
 import type { TicketModel } from './useTicket';
 
 export function OrderForm({ ticket }: { readonly ticket: TicketModel }) {
-  const { text, say } = useText();
-  const { form, preview, refusal, fillIn } = ticket;
+  const { say } = useText();
+  const { form, preview, refusal } = ticket;
   const element = useRef<HTMLFormElement>(null);
   const { asking, ask, onEnter } = useQuestion(preview.ok);
   const sentence = useId();
@@ -32,9 +32,7 @@ export function OrderForm({ ticket }: { readonly ticket: TicketModel }) {
   return (
     <form className="ticket-form" autoComplete="off" noValidate ref={element} onSubmit={onSubmit} onKeyDown={onEnter}>
       <Terms ticket={ticket} />
-      {form.type === 'limit' && (
-        <NumberField name="price" label={text('ticket.price')} value={form.price} onChange={(price) => fillIn({ price })} />
-      )}
+      {form.type === 'limit' && <Price ticket={ticket} />}
       <Quantity ticket={ticket} />
       <p className={`ticket-sentence ${isProblem(preview) ? 'ticket-problem' : ''}`} id={sentence}>{say(preview.sentence)}</p>
       <p className="message ticket-message" role="alert">{refusal && say(refusal)}</p>

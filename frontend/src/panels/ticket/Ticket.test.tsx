@@ -61,6 +61,30 @@ test('should show what is typed and chosen at once, before the next frame', asyn
   expect(find('[name=price]')).not.toBeNull();
 });
 
+test('should step the price by ticks within the limits of the day', async () => {
+  await clickOn('[value=limit]');
+  expect(said('.field-head')).toContain('7,000 to 13,000');
+  await clickOn('.field-stepped button:last-child');
+  expect(value('price')).toBe('10,000');
+  await focus(find('[name=price]'));
+  await press('ArrowUp');
+  await press('ArrowUp');
+  await press('ArrowDown');
+  expect(value('price')).toBe('10,010');
+  await typeIn('price', '13000');
+  await press('ArrowUp');
+  expect(value('price')).toBe('13,000');
+});
+
+test('should name a price between two ticks before it is sent', async () => {
+  await clickOn('[value=limit]');
+  await typeIn('price', '10055');
+  await typeIn('quantity', '1');
+  await clickOn('.ticket-send');
+  expect(said('.ticket-sentence')).toMatch(/10,055.*10 won.*10,050/);
+  expect(sent).toEqual([]);
+});
+
 test('should lead to the empty field and send nothing when something is missing', async () => {
   await clickOn('[value=limit]');
   await clickOn('.ticket-send');

@@ -28,10 +28,16 @@ export const profile: typeof Korean = {
   'profile.equityLoading': 'Loading your account.',
   'profile.equityEmpty': 'When the market opens, what you are worth is drawn here.',
   'profile.equityBase': ({ base }) => `The dashed line is what the round began with: ${won(base)}.`,
-  'profile.equityUnseen': 'The thin line only leads there from the beginning: the page was not open then.',
   'profile.equityWords': ({ base, now, lowest, highest }) =>
     `Chart of your account: ${won(base)} at first, ${won(now)} now, ${won(lowest)} at the lowest, ${won(highest)} at the highest`,
   'profile.equityTable': 'Show as a table',
   'profile.time': 'Time',
+  'profile.profits': 'What each round has brought',
+  'profile.profitsEmpty': 'You have finished no round in the last month. Rounds appear here when they end.',
+  'profile.profitsWords': ({ rounds, gained }) =>
+    (rounds === 1 ? `Your last round ended with ${gained === 1 ? 'a gain' : 'no gain'}.` : `A gain in ${gained} of your last ${rounds} rounds.`),
+  'profile.profitsTable': ({ rows }) => (rows === 1 ? 'Show it as a table' : `Show the last ${rows} as a table`),
+  'profile.ended': 'Ended',
+  'profile.profit': 'Profit',
   'profile.settings': 'Settings',
 };

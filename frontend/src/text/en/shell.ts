@@ -37,6 +37,8 @@ export const shell: typeof Korean = {
   'round.intermission': 'Break',
   'round.left': ({ left }) => `${countdown(left)} left`,
 
+  'field.less': ({ label }) => `${label}: one step down`,
+  'field.more': ({ label }) => `${label}: one step up`,
   'dialog.close': 'Close',
 
   'nav.label': 'Choose a view',

@@ -28,10 +28,16 @@ export const profile = {
   'profile.equityLoading': '자산을 불러오고 있어요.',
   'profile.equityEmpty': '장이 열리면 여기에 자산의 변화가 그려져요.',
   'profile.equityBase': ({ base }: Numbers<'base'>) => `점선은 라운드를 시작할 때의 ${won(base)}이에요.`,
-  'profile.equityUnseen': '가는 선은 이 화면을 열기 전이라 시작과 그냥 이었어요.',
   'profile.equityWords': ({ base, now, lowest, highest }: Numbers<'base' | 'now' | 'lowest' | 'highest'>) =>
     `자산 그래프: 시작 ${won(base)}, 지금 ${won(now)}, 가장 낮을 때 ${won(lowest)}, 가장 높을 때 ${won(highest)}`,
   'profile.equityTable': '표로 보기',
   'profile.time': '시각',
+  'profile.profits': '라운드마다 번 돈',
+  'profile.profitsEmpty': '지난 한 달 동안 끝까지 참가한 라운드가 없어요. 라운드가 끝나면 여기에 쌓여요.',
+  'profile.profitsWords': ({ rounds, gained }: Numbers<'rounds' | 'gained'>) =>
+    `최근 ${rounds}개 라운드 가운데 ${gained}개에서 벌었어요.`,
+  'profile.profitsTable': ({ rows }: Numbers<'rows'>) => `최근 ${rows}개를 표로 보기`,
+  'profile.ended': '끝난 시각',
+  'profile.profit': '번 돈',
   'profile.settings': '설정',
 };

@@ -1,14 +1,14 @@
 // Korean sentences of the frame around the panels and of the market list.
 
 import { countdown, grouped } from '../format';
-import type { Numbers } from '../values';
+import type { Numbers, Strings } from '../values';
 
 export const shell = {
   'title': 'Stocking · 모의 주식 거래소',
   'language': 'English',
   'language.label': 'Switch to English',
-  'theme.toDark': '어두운 화면',
-  'theme.toLight': '밝은 화면',
+  'theme.toDark': '어둡게',
+  'theme.toLight': '밝게',
   'palette.label': '오르내림 색',
   'palette.red-blue': '빨강 · 파랑',
   'palette.green-red': '초록 · 빨강',
@@ -37,6 +37,8 @@ export const shell = {
   'round.intermission': '쉬는 시간',
   'round.left': ({ left }: Numbers<'left'>) => `${countdown(left)} 남음`,
 
+  'field.less': ({ label }: Strings<'label'>) => `${label} 한 칸 내리기`,
+  'field.more': ({ label }: Strings<'label'>) => `${label} 한 칸 올리기`,
   'dialog.close': '닫기',
 
   'nav.label': '화면 선택',

@@ -30,6 +30,7 @@ class ArchitectureTest {
     private static final String ROUND = "io.stocking.round..";
     private static final String ENGINE = "io.stocking.engine..";
     private static final String PORT = "io.stocking.port..";
+    private static final String METER = "io.stocking.meter..";
     private static final String PIPELINE = "io.stocking.pipeline..";
     private static final Set<String> FLOATING_POINT =
             Set.of("float", "double", "java.lang.Float", "java.lang.Double", "java.math.BigDecimal");
@@ -76,11 +77,15 @@ class ArchitectureTest {
     static final ArchRule SHOULD_KNOW_DOMAIN_WHEN_ENGINE = onlyKnows(ENGINE, BOOK, ACCOUNT, ROUND, MESSAGE);
 
     @ArchTest
-    static final ArchRule SHOULD_KNOW_ENGINE_AND_PORTS_WHEN_PIPELINE = onlyKnows(PIPELINE, ENGINE, PORT, MESSAGE);
+    static final ArchRule SHOULD_KNOW_ENGINE_AND_PORTS_WHEN_PIPELINE =
+            onlyKnows(PIPELINE, ENGINE, PORT, METER, MESSAGE);
+
+    @ArchTest
+    static final ArchRule SHOULD_KNOW_NOTHING_OF_OURS_WHEN_METER = onlyKnows(METER);
 
     @ArchTest
     static final ArchRule SHOULD_HAVE_A_PLACE_WHEN_CLASS =
-            classes().should().resideInAnyPackage(MESSAGE, BOOK, ACCOUNT, ROUND, ENGINE, PORT, PIPELINE);
+            classes().should().resideInAnyPackage(MESSAGE, BOOK, ACCOUNT, ROUND, ENGINE, PORT, METER, PIPELINE);
 
     @ArchTest
     static final ArchRule SHOULD_SEE_THE_DISRUPTOR_WHEN_PIPELINE_ONLY = noClasses()

@@ -6,6 +6,8 @@ import io.stocking.bench.book.BookComparison;
 import io.stocking.bench.conservation.ConservationCommand;
 import io.stocking.bench.core.CoreComparison;
 import io.stocking.bench.growth.GrowthComparison;
+import io.stocking.bench.metering.MeteringComparison;
+import io.stocking.bench.persistence.PersistenceComparison;
 import io.stocking.bench.pipeline.LatencyComparison;
 import io.stocking.bench.pipeline.PipelineComparison;
 import io.stocking.bench.run.BenchFolders;
@@ -43,7 +45,9 @@ import picocli.CommandLine.Spec;
             "  latency   the same at fixed rates, beside what the machine does to a thread without work",
             "  growth    Stocking alone: cost of a command by orders, instruments, accounts; heap of each",
             "  snapshot  Stocking alone: for how long a snapshot stops the engine",
-            "Every measurement is a fresh process; medians are what counts."
+            "  metering  Stocking alone: the pipeline with its own measurements and without",
+            "  persistence  Stocking alone: rows a second into MariaDB, beside what it takes from a client that has them",
+            "Every measurement but the last is a fresh process; medians are what counts."
         })
 final class BenchCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "NAME", description = "one of them; without it, all.")
@@ -108,6 +112,8 @@ final class BenchCommand implements Callable<Integer> {
         comparisons.put("latency", () -> new LatencyComparison(waitPolicy));
         comparisons.put("growth", GrowthComparison::new);
         comparisons.put("snapshot", SnapshotComparison::new);
+        comparisons.put("metering", () -> new MeteringComparison(waitPolicy));
+        comparisons.put("persistence", PersistenceComparison::new);
         return comparisons;
     }
 }

@@ -9,6 +9,7 @@ import com.lmax.disruptor.dsl.EventProcessorFactory;
 import com.lmax.disruptor.dsl.ProducerType;
 import io.stocking.engine.MatchingEngine;
 import io.stocking.message.ArrayBuffer;
+import io.stocking.meter.Distribution;
 import io.stocking.port.CommandLog;
 import io.stocking.port.CommandPublisher;
 import io.stocking.port.EventLog;
@@ -42,7 +43,7 @@ public final class EnginePipeline implements AutoCloseable {
     public EnginePipeline(final Context context) {
         this.context = context.conclude();
         final JournalHandler journal = new JournalHandler(context.commandLog, context.clock);
-        matching = new MatchingHandler(context.engine, context.snapshots, context.snapshotInterval);
+        matching = new MatchingHandler(context.engine, context.snapshots, context.snapshotInterval, context.metered);
         eventLog = new EventLogHandler(context.eventLog);
         final EgressHandler egress = new EgressHandler(context.subscribers);
         haltOnException = new HaltOnExceptionHandler(this::halt);
@@ -95,9 +96,40 @@ public final class EnginePipeline implements AutoCloseable {
         return publisher;
     }
 
-    /** Free slots in the ring. */
-    public long remainingCapacity() {
-        return disruptor.getRingBuffer().remainingCapacity();
+    /** Slots in the ring. */
+    public int ringSize() {
+        return context.ringSize;
+    }
+
+    /** Slots whose commands are not through all stages. */
+    public long usedSlots() {
+        return context.ringSize - disruptor.getRingBuffer().remainingCapacity();
+    }
+
+    /** Commands taken since the start. */
+    public long commands() {
+        return disruptor.getRingBuffer().getCursor() + 1;
+    }
+
+    /** The threads, in the order in which commands come to them; see {@link StageThreads}. */
+    public List<String> stages() {
+        return context.stageThreads.names();
+    }
+
+    /** Commands taken that a stage has not handed on; it does so a batch at a time. */
+    public long lag(final String stage) {
+        final long passed = stages.get(stages().indexOf(stage)).get();
+        return Math.max(0, disruptor.getRingBuffer().getCursor() - passed);
+    }
+
+    /** Nanoseconds that commands took in the engine, one of 64 being timed. */
+    public Distribution matchingNanos() {
+        return matching.matchingNanos();
+    }
+
+    /** Nanoseconds that each snapshot stopped the engine for. */
+    public Distribution snapshotNanos() {
+        return matching.snapshotNanos();
     }
 
     /** Takes no more commands, finishes those taken, stops the stages and takes a last snapshot. */
@@ -143,6 +175,7 @@ public final class EnginePipeline implements AutoCloseable {
         private LongSupplier clock;
         private long snapshotInterval = 1_000_000;
         private long closeTimeoutNanos = TimeUnit.SECONDS.toNanos(5);
+        private boolean metered = true;
         private ThreadFactory threadFactory;
         private Consumer<Throwable> onHalt;
 
@@ -209,6 +242,12 @@ public final class EnginePipeline implements AutoCloseable {
         /** How long closing waits for the commands in the ring; 5 s by default. */
         public Context closeTimeout(final long value, final TimeUnit unit) {
             closeTimeoutNanos = unit.toNanos(value);
+            return this;
+        }
+
+        /** Whether commands are timed; true by default, and false only to see what that costs. */
+        public Context metered(final boolean value) {
+            metered = value;
             return this;
         }
 

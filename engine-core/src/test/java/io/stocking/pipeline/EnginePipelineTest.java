@@ -13,6 +13,7 @@ import io.stocking.message.codec.AuctionTieRule;
 import io.stocking.message.codec.ListInstrumentEncoder;
 import io.stocking.message.codec.RoundPhase;
 import io.stocking.message.codec.SelfTradePrevention;
+import io.stocking.meter.Distribution;
 import io.stocking.port.CommandPublisher;
 import io.stocking.port.EventSubscriber;
 import io.stocking.port.InMemoryCommandLog;
@@ -24,6 +25,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
@@ -47,6 +49,7 @@ class EnginePipelineTest {
     private final CommandWriter writer = new CommandWriter();
     private EnginePipeline pipeline;
     private long snapshotInterval = 1_000_000;
+    private boolean metered = true;
 
     @AfterEach
     void close() {
@@ -236,6 +239,54 @@ class EnginePipelineTest {
     }
 
     @Test
+    void shouldTimeOneCommandOf64WhenMetered() throws InterruptedException {
+        start(new Recorder());
+        openAccounts(1, 129);
+        pipeline.close();
+
+        assertThat(count(pipeline.matchingNanos())).isEqualTo(3);
+        assertThat(pipeline.matchingNanos().sum()).isPositive();
+        assertThat(count(pipeline.snapshotNanos())).isEqualTo(1);
+    }
+
+    @Test
+    void shouldTimeNoCommandWhenNotMetered() throws InterruptedException {
+        metered = false;
+        start(new Recorder());
+        openAccounts(1, 129);
+        pipeline.close();
+
+        assertThat(count(pipeline.matchingNanos())).isZero();
+    }
+
+    @Test
+    void shouldTellWhichStageHoldsUpWhenOneDoes() throws InterruptedException {
+        start(new Recorder());
+        eventLog.available(false);
+        openAccount(7, 1);
+        next();
+        openAccount(8, 2);
+
+        assertThat(pipeline.commands()).isEqualTo(2);
+        assertThat(pipeline.usedSlots()).isEqualTo(2);
+        final String holdsUp = threads == StageThreads.FOUR
+                ? "event-log"
+                : pipeline.stages().get(pipeline.stages().size() - 1);
+        assertThat(pipeline.lag(holdsUp)).isEqualTo(2);
+
+        eventLog.available(true);
+        pipeline.close();
+
+        assertThat(pipeline.usedSlots()).isZero();
+        assertThat(pipeline.stages())
+                .allSatisfy(stage -> assertThat(pipeline.lag(stage)).isZero());
+    }
+
+    private static long count(final Distribution values) {
+        return IntStream.range(0, values.buckets()).mapToLong(values::count).sum();
+    }
+
+    @Test
     void shouldTakeNothingWhenClosed() {
         start(new Recorder());
         pipeline.close();
@@ -264,6 +315,7 @@ class EnginePipelineTest {
                 .snapshots(snapshots)
                 .subscribers(List.of(subscriber))
                 .snapshotInterval(snapshotInterval)
+                .metered(metered)
                 .ringSize(64)
                 .stageThreads(threads)
                 .threadFactory(threadFactory)

@@ -23,6 +23,7 @@ final class GameLoop {
     private final NewsDesk news;
     private final TradingFloor floor;
     private final List<TapeDesk> tapes = new ArrayList<>();
+    private final List<LoadDesk> loads = new ArrayList<>();
     private final Attempt advance;
     private final RoundConductor conductor;
     private final Set<String> rejectionsLogged = new HashSet<>();
@@ -44,6 +45,11 @@ final class GameLoop {
         final TapeDesk desk = new TapeDesk(accounts, follower, commands);
         tapes.add(desk);
         floor.leave(desk::trades);
+    }
+
+    /** Endows accounts for load in every round. */
+    void addLoad(final LoadAccounts accounts) {
+        loads.add(new LoadDesk(accounts, follower, commands));
     }
 
     /**
@@ -71,6 +77,7 @@ final class GameLoop {
         if (round.phase() == RoundPhase.SETUP) {
             setup.prepare(round);
             tapes.forEach(tape -> tape.prepare(round));
+            loads.forEach(load -> load.prepare(round));
         } else if (round.phase() == RoundPhase.OPEN) {
             news.publish(round, now);
             floor.step(round, now);
@@ -83,7 +90,9 @@ final class GameLoop {
         if (!advance.isDue()) {
             return true;
         }
-        final boolean ready = setup.isReady() && tapes.stream().allMatch(TapeDesk::isReady);
+        final boolean ready = setup.isReady()
+                && tapes.stream().allMatch(TapeDesk::isReady)
+                && loads.stream().allMatch(LoadDesk::isReady);
         final RoundView next = conductor.next(round, now, ready);
         if (next != null && commands.advanceRound(next, ctx.seedCash())) {
             advance.onTried(commands.lastCorrelationId());

@@ -28,6 +28,7 @@ public final class GameScheduler implements AutoCloseable {
     private final Context ctx;
     private final GameFollower follower;
     private final Optional<TapeAccounts> tape;
+    private final Optional<LoadAccounts> load;
     private ScheduledExecutorService executor;
 
     /** A scheduler that does nothing yet. */
@@ -35,11 +36,15 @@ public final class GameScheduler implements AutoCloseable {
         this.ctx = ctx.conclude();
         follower = new GameFollower(ctx.catalogue());
         tape = ctx.tape().map(TapeAccounts::new);
+        load = Optional.of(ctx.loadAccounts())
+                .filter(count -> count > 0)
+                .map(count -> new LoadAccounts(count, ctx.catalogue().size()));
     }
 
     /** What has to follow the exchange's events, in this order. */
     public List<EventSubscriber> subscribers() {
-        return Stream.<EventSubscriber>concat(tape.stream(), Stream.of(follower))
+        return Stream.of(tape.stream(), load.stream(), Stream.of(follower))
+                .<EventSubscriber>flatMap(subscribers -> subscribers)
                 .toList();
     }
 
@@ -50,6 +55,7 @@ public final class GameScheduler implements AutoCloseable {
         }
         final GameLoop loop = new GameLoop(ctx, follower, publisher);
         tape.ifPresent(loop::addTape);
+        load.ifPresent(loop::addLoad);
         executor = Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "game-scheduler"));
         executor.scheduleWithFixedDelay(() -> tick(loop), 0, ctx.tickInterval.toNanos(), TimeUnit.NANOSECONDS);
     }
@@ -93,6 +99,7 @@ public final class GameScheduler implements AutoCloseable {
         private Duration tickInterval = Duration.ofMillis(50);
         private DummyPace dummyPace = DummyPace.STANDARD;
         private RoundTape tape;
+        private int loadAccounts;
         private Consumer<Throwable> onFailure;
 
         private static long epochNanos() {
@@ -154,6 +161,12 @@ public final class GameScheduler implements AutoCloseable {
             return this;
         }
 
+        /** Accounts from {@link LoadAccounts#FIRST} on, endowed in every round and never ranked; none by default. */
+        public Context loadAccounts(final int count) {
+            loadAccounts = count;
+            return this;
+        }
+
         /** Told when the game cannot go on, on its thread; required. */
         public Context onFailure(final Consumer<Throwable> onFailure) {
             this.onFailure = onFailure;
@@ -184,6 +197,10 @@ public final class GameScheduler implements AutoCloseable {
             return Optional.ofNullable(tape);
         }
 
+        int loadAccounts() {
+            return loadAccounts;
+        }
+
         DummyPace dummyPace() {
             return dummyPace;
         }
@@ -202,6 +219,10 @@ public final class GameScheduler implements AutoCloseable {
             if (tape != null && (tape.instrumentId() < 1 || tape.instrumentId() > catalogue.size())) {
                 throw new IllegalArgumentException("the tape trades instrument " + tape.instrumentId()
                         + ", which is not between 1 and " + catalogue.size());
+            }
+            if (loadAccounts < 0 || loadAccounts > LoadAccounts.MOST) {
+                throw new IllegalArgumentException(
+                        loadAccounts + " load accounts are outside 0 to " + LoadAccounts.MOST);
             }
             if (durations == null) {
                 durations = preset.durations();

@@ -1,7 +1,9 @@
 package io.stocking.gateway;
 
+import io.prometheus.client.Collector;
 import io.stocking.gateway.http.HttpSettings;
 import io.stocking.gateway.model.ReadModel;
+import io.stocking.gateway.rest.history.PastRounds;
 import io.stocking.gateway.rest.history.RoundResults;
 import io.stocking.gateway.rest.history.TradeHistory;
 import io.stocking.gateway.rest.page.UserDirectory;
@@ -10,8 +12,8 @@ import io.stocking.persistence.user.ApiKeys;
 import io.stocking.port.CommandPublisher;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.BooleanSupplier;
-import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 
 /** Settings of the {@link GatewayServer}, with defaults, and what it works with. */
@@ -44,10 +46,10 @@ public final class GatewayContext {
     private ApiKeys keys;
     private TradeHistory history;
     private RoundResults results;
+    private PastRounds pastRounds;
     private BooleanSupplier ready = () -> model.recovered();
     private BooleanSupplier mysqlUp = () -> true;
-    private LongSupplier ringFree = () -> 0;
-    private LongSupplier mysqlLag = () -> 0;
+    private List<Collector> measurements = List.of();
 
     /** Address to listen on; 127.0.0.1 by default. */
     public GatewayContext host(final String value) {
@@ -175,6 +177,12 @@ public final class GatewayContext {
         return this;
     }
 
+    /** Candles and news of older rounds. */
+    public GatewayContext pastRounds(final PastRounds value) {
+        pastRounds = value;
+        return this;
+    }
+
     /** For how long {@code /readyz} says that the gateway stops while it serves on; none by default. */
     public GatewayContext stopNotice(final Duration value) {
         stopNotice = value;
@@ -193,15 +201,9 @@ public final class GatewayContext {
         return this;
     }
 
-    /** Free slots of the ring, for the metrics. */
-    public GatewayContext ringFree(final LongSupplier value) {
-        ringFree = value;
-        return this;
-    }
-
-    /** Commands that MySQL is behind, for the metrics. */
-    public GatewayContext mysqlLag(final LongSupplier value) {
-        mysqlLag = value;
+    /** What is measured elsewhere, for {@code /metrics} too; may block, but not for long. */
+    public GatewayContext measurements(final List<Collector> value) {
+        measurements = List.copyOf(value);
         return this;
     }
 
@@ -227,6 +229,7 @@ public final class GatewayContext {
         requireSet("keys", keys);
         requireSet("history", history);
         requireSet("results", results);
+        requireSet("pastRounds", pastRounds);
         requireSet("redisUri", redisUri);
         people.conclude();
         webSockets.conclude();
@@ -321,6 +324,10 @@ public final class GatewayContext {
         return results;
     }
 
+    PastRounds pastRounds() {
+        return pastRounds;
+    }
+
     BooleanSupplier ready() {
         return ready;
     }
@@ -329,12 +336,8 @@ public final class GatewayContext {
         return mysqlUp;
     }
 
-    LongSupplier ringFree() {
-        return ringFree;
-    }
-
-    LongSupplier mysqlLag() {
-        return mysqlLag;
+    List<Collector> measurements() {
+        return measurements;
     }
 
     private static void require(final String name, final int value, final int least, final int most) {

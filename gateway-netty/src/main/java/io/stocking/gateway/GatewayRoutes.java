@@ -5,12 +5,14 @@ import io.stocking.gateway.http.RequestGuard;
 import io.stocking.gateway.http.Router;
 import io.stocking.gateway.http.SecurityHeaders;
 import io.stocking.gateway.model.ReadModel;
+import io.stocking.gateway.model.equity.EquityCurve;
 import io.stocking.gateway.rest.AddressThrottle;
 import io.stocking.gateway.rest.Authentication;
 import io.stocking.gateway.rest.CommandGate;
 import io.stocking.gateway.rest.KeyAuthentication;
 import io.stocking.gateway.rest.RateLimit;
 import io.stocking.gateway.rest.history.AccountHistory;
+import io.stocking.gateway.rest.history.EquityHistory;
 import io.stocking.gateway.rest.oauth.OAuthRoutes;
 import io.stocking.gateway.rest.oauth.OAuthServices;
 import io.stocking.gateway.rest.ops.OperationsRoutes;
@@ -55,7 +57,7 @@ final class GatewayRoutes {
                         services.workers));
         guard = new RequestGuard(
                 headers -> SessionCookie.read(headers) != null, context.people().publicUrl());
-        gate = new CommandGate(context.publisher(), model.answers());
+        gate = services.gate;
         history = new AccountHistory(model.accounts(), context.history(), services.workers);
     }
 
@@ -88,11 +90,16 @@ final class GatewayRoutes {
         new TradingRoutes(
                         model,
                         gate,
-                        history,
+                        new TradingRoutes.Histories(history, equityHistory()),
                         authentication,
-                        new RateLimit(context.orderRate(), "rate.limited", context.clock()),
-                        new TradingRoutes.Environment(services.registry, context.clock()))
+                        services.orderRate,
+                        new TradingRoutes.Environment(services.orderMetrics, context.clock()))
                 .addTo(router);
+    }
+
+    private EquityHistory equityHistory() {
+        final EquityCurve curve = new EquityCurve(model.accounts(), model.market(), model::round, context.clock());
+        return new EquityHistory(curve, model::round, context.results(), services.workers);
     }
 
     private void addPage() {
@@ -106,7 +113,7 @@ final class GatewayRoutes {
                         model,
                         services.chat,
                         history,
-                        new PageServices.Results(context.results(), services.rankings),
+                        new PageServices.Results(context.results(), context.pastRounds(), services.rankings),
                         authentication,
                         services.workers,
                         logIn,

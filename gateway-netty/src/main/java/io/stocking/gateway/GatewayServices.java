@@ -7,11 +7,15 @@ import io.stocking.gateway.http.HttpMetrics;
 import io.stocking.gateway.key.ApiKeyStore;
 import io.stocking.gateway.mail.Outbox;
 import io.stocking.gateway.ranking.RankingFeed;
+import io.stocking.gateway.rest.CommandGate;
+import io.stocking.gateway.rest.RateLimit;
 import io.stocking.gateway.rest.Workers;
 import io.stocking.gateway.rest.oauth.ConfiguredProviders;
 import io.stocking.gateway.session.EndedLogins;
 import io.stocking.gateway.session.RedisConnection;
 import io.stocking.gateway.session.SessionStore;
+import io.stocking.gateway.trading.ExchangeDesk;
+import io.stocking.gateway.trading.OrderMetrics;
 import io.stocking.gateway.ws.WebSocketGateway;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -33,6 +37,9 @@ final class GatewayServices implements AutoCloseable {
     final ConfiguredProviders providers;
     final RankingFeed rankings;
     final RedisChat chat;
+    final CommandGate gate;
+    final RateLimit orderRate;
+    final OrderMetrics orderMetrics;
     final WebSocketGateway webSockets;
     /** Null when no mail is sent. */
     final Outbox outbox;
@@ -60,8 +67,16 @@ final class GatewayServices implements AutoCloseable {
         chat = new RedisChat(redis, context.model());
         redis.everySecond(chat);
         redis.everySecond(new Announcements(chat, context.model(), rankings, context.clock()));
+        gate = new CommandGate(context.publisher(), context.model().answers(), registry);
+        orderRate = new RateLimit(context.orderRate(), "rate.limited", context.clock());
+        orderMetrics = new OrderMetrics(registry);
         webSockets = new WebSocketGateway(
-                context.model(), chat, rankings, context.webSockets().endReason(ended::reason));
+                context.model(),
+                chat,
+                rankings,
+                context.webSockets()
+                        .endReason(ended::reason)
+                        .orders(new ExchangeDesk(context.model(), gate, orderRate, orderMetrics)));
         ended.listen(webSockets::logOut);
         redis.everySecond(new LoginChecks(webSockets, this::check, context.loginCheck()));
         providers = new ConfiguredProviders(context.people().oauth());

@@ -9,6 +9,7 @@ import io.stocking.gateway.testing.InMemoryKeys;
 import io.stocking.gateway.testing.InMemoryResults;
 import io.stocking.gateway.testing.InMemoryTradeHistory;
 import io.stocking.gateway.testing.InMemoryUsers;
+import io.stocking.gateway.testing.NoPastRounds;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -23,7 +24,8 @@ class GatewayContextTest {
             .users(new InMemoryUsers())
             .keys(new InMemoryKeys())
             .history(new InMemoryTradeHistory())
-            .results(new InMemoryResults());
+            .results(new InMemoryResults())
+            .pastRounds(new NoPastRounds());
 
     @Test
     void shouldAcceptWhenAllIsSet() {

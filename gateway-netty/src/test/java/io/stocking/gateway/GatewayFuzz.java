@@ -2,8 +2,8 @@ package io.stocking.gateway;
 
 import io.stocking.gateway.http.ConnectionFuzz;
 import io.stocking.gateway.rest.people.FormFuzz;
-import io.stocking.gateway.rest.trading.OrderTermsFuzz;
 import io.stocking.gateway.session.SessionCookieFuzz;
+import io.stocking.gateway.trading.OrderTermsFuzz;
 import io.stocking.gateway.ws.ClientMessagesFuzz;
 import java.util.Arrays;
 import java.util.List;

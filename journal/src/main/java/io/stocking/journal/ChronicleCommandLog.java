@@ -7,6 +7,7 @@ import io.stocking.journal.file.QueueTerms;
 import io.stocking.journal.record.CommandSequence;
 import io.stocking.message.CommandHeader;
 import io.stocking.message.MessageSink;
+import io.stocking.meter.Distribution;
 import io.stocking.port.CommandLog;
 import io.stocking.port.LogUnavailableException;
 import java.nio.file.Path;
@@ -17,11 +18,14 @@ import org.agrona.DirectBuffer;
 public final class ChronicleCommandLog implements CommandLog {
     private final Path directory;
     private final boolean durable;
+    private final boolean metered;
+    private final Distribution syncNanos = new Distribution(14, 34);
     private final LogWriter<CommandSequence> writer;
     private long lastIndex;
     private long lastTimestamp;
 
-    ChronicleCommandLog(final QueueTerms terms) {
+    ChronicleCommandLog(final QueueTerms terms, final boolean metered) {
+        this.metered = metered;
         directory = terms.directory();
         durable = terms.disk().durable();
         writer = new LogWriter<>(terms, CommandSequence::new, false);
@@ -46,8 +50,24 @@ public final class ChronicleCommandLog implements CommandLog {
             writer.discard();
             throw e;
         }
-        writer.sync();
+        if (durable && metered) {
+            final long begin = System.nanoTime();
+            writer.sync();
+            syncNanos.record(System.nanoTime() - begin);
+        } else {
+            writer.sync();
+        }
         committed();
+    }
+
+    /** Nanoseconds that each wait for the disk took. */
+    public Distribution syncNanos() {
+        return syncNanos;
+    }
+
+    /** Bytes written since the start, in groups. */
+    public long bytesWritten() {
+        return writer.bytesWritten();
     }
 
     /** The oldest command that is here, 0 when there is none. */

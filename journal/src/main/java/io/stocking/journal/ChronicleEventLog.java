@@ -37,6 +37,11 @@ public final class ChronicleEventLog implements EventLog {
         return lastCommandIndex;
     }
 
+    /** Bytes written since the start, in groups. */
+    public long bytesWritten() {
+        return writer.bytesWritten();
+    }
+
     /** Index of the oldest event that is here, 0 when there is none; a file may begin in the middle of an answer. */
     long firstEventIndex() {
         final EventSequence sequence = new EventSequence();

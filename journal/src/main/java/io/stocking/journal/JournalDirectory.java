@@ -20,6 +20,8 @@ public final class JournalDirectory implements AutoCloseable {
 
     private final Path directory;
     private final DiskSync diskSync;
+    private final LongSupplier usableSpace;
+    private final long reserve;
     private final JournalLock lock;
     private final ChronicleCommandLog commandLog;
     private final ChronicleEventLog eventLog;
@@ -34,13 +36,16 @@ public final class JournalDirectory implements AutoCloseable {
         context.conclude();
         directory = context.directory;
         diskSync = context.diskSync;
+        usableSpace = context.usableSpace;
+        reserve = context.reserve(Context.COMMANDS_RESERVE);
         lock = JournalLock.claim(context.directory);
         ChronicleCommandLog commands = null;
         ChronicleEventLog events = null;
         try {
             // Events of a command that was taken must find room: the command log stops first.
-            commands = new ChronicleCommandLog(context.terms(commands(context.directory), 2));
-            events = new ChronicleEventLog(context.terms(events(context.directory), 1));
+            commands = new ChronicleCommandLog(
+                    context.terms(commands(context.directory), Context.COMMANDS_RESERVE), context.metered);
+            events = new ChronicleEventLog(context.terms(events(context.directory), Context.EVENTS_RESERVE));
             snapshots = new SnapshotFiles(snapshots(context.directory), context.diskSync);
         } catch (final RuntimeException e) {
             CloseHelper.quietCloseAll(events, commands, lock);
@@ -75,6 +80,16 @@ public final class JournalDirectory implements AutoCloseable {
         return diskSync;
     }
 
+    /** Bytes its disk still has. */
+    public long usableSpace() {
+        return usableSpace.getAsLong();
+    }
+
+    /** Bytes its disk must still have, or commands are refused. */
+    public long reserve() {
+        return reserve;
+    }
+
     /** The truth. */
     public ChronicleCommandLog commandLog() {
         return commandLog;
@@ -98,6 +113,8 @@ public final class JournalDirectory implements AutoCloseable {
     /** How a journal directory is kept. */
     public static final class Context {
         private static final int MIN_BLOCK_SIZE = 8 << 20;
+        private static final int COMMANDS_RESERVE = 2;
+        private static final int EVENTS_RESERVE = 1;
 
         private Path directory;
         private SyncLevel syncLevel = SyncLevel.BATCH;
@@ -106,6 +123,7 @@ public final class JournalDirectory implements AutoCloseable {
         private LongSupplier clock = System::currentTimeMillis;
         private LongSupplier usableSpace;
         private DiskSync diskSync = DiskSync.ofSystem();
+        private boolean metered = true;
 
         /** Where it is; there is no default. */
         public Context directory(final Path directory) {
@@ -149,6 +167,16 @@ public final class JournalDirectory implements AutoCloseable {
             return this;
         }
 
+        /** Whether waits for the disk are timed; true by default, and false only to see what that costs. */
+        public Context metered(final boolean metered) {
+            this.metered = metered;
+            return this;
+        }
+
+        private long reserve(final int blocks) {
+            return (long) blocks * blockSize;
+        }
+
         private void conclude() {
             if (directory == null) {
                 throw new IllegalArgumentException("a journal needs a directory");
@@ -188,9 +216,12 @@ public final class JournalDirectory implements AutoCloseable {
             if (!rollCycle.equals(fileLength.rollCycle())) {
                 LOG.info("{} goes on as it began, with files named {}", log, rollCycle.format());
             }
-            final long reserve = (long) blocksInReserve * blockSize;
             return new QueueTerms(
-                    log, rollCycle, blockSize, clock, new DiskTerms(usableSpace, reserve, diskSync, durable));
+                    log,
+                    rollCycle,
+                    blockSize,
+                    clock,
+                    new DiskTerms(usableSpace, reserve(blocksInReserve), diskSync, durable));
         }
     }
 }

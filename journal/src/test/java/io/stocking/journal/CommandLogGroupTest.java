@@ -3,6 +3,7 @@ package io.stocking.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.stocking.meter.Distribution;
 import io.stocking.port.LogUnavailableException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.agrona.IoUtil;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +51,36 @@ class CommandLogGroupTest {
             assertThat(CommandLogUse.replay(journal, 2, 6)).containsExactly(2L, 3L, 4L, 5L, 6L);
         }
         log.assertGoesOnAfter(1_000);
+    }
+
+    @Test
+    void shouldTellBytesAndWaitsForTheDiskWhenGroupsWereWritten() {
+        try (JournalDirectory journal = log.durable().open()) {
+            log.appendGroup(journal, 1, 3);
+            final long firstGroup = journal.commandLog().bytesWritten();
+            log.appendGroup(journal, 4, 6);
+
+            assertThat(firstGroup).isGreaterThan(3 * BEHIND_INDEX);
+            assertThat(journal.commandLog().bytesWritten()).isEqualTo(2 * firstGroup);
+            assertThat(count(journal.commandLog().syncNanos())).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void shouldTimeNoWaitForTheDiskWhenThereIsNoneOrItIsNotMetered() {
+        try (JournalDirectory journal = log.open()) {
+            log.appendGroup(journal, 1, 3);
+            assertThat(count(journal.commandLog().syncNanos())).isZero();
+        }
+        try (JournalDirectory journal =
+                new JournalDirectory(log.durable().context().metered(false))) {
+            log.appendGroup(journal, 4, 6);
+            assertThat(count(journal.commandLog().syncNanos())).isZero();
+        }
+    }
+
+    private static long count(final Distribution values) {
+        return IntStream.range(0, values.buckets()).mapToLong(values::count).sum();
     }
 
     @Test

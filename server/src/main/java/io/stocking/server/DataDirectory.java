@@ -51,6 +51,10 @@ final class DataDirectory implements AutoCloseable {
         return folder.resolve("redis");
     }
 
+    Path loadKeys() {
+        return folder.resolve("load-keys");
+    }
+
     @Override
     public void close() throws IOException {
         lockFile.close();

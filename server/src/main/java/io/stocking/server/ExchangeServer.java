@@ -41,12 +41,13 @@ final class ExchangeServer {
             progress.step("recovering", () -> Recovery.recover(journal, engine, subscribers));
 
             final Storage storage = starting.await();
+            parts.renewLoadKeys(storage, data);
             try (PersistenceWriter writer =
                             new PersistenceWriter(storage.databases().writer(), journal.eventLog());
                     EnginePipeline pipeline = parts.pipeline(engine, journal, subscribers);
                     JournalRetention retention = parts.retention(journal, writer);
                     GameScheduler game = scheduler;
-                    GatewayServer gateway = parts.gateway(model, pipeline, storage, writer)) {
+                    GatewayServer gateway = parts.gateway(model, pipeline, journal, storage, writer)) {
                 rows.set(writer);
                 writer.start();
                 pipeline.start();

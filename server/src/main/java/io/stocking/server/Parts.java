@@ -10,6 +10,7 @@ import io.stocking.gateway.GatewayServer;
 import io.stocking.gateway.PeopleContext;
 import io.stocking.gateway.model.ReadModel;
 import io.stocking.gateway.model.ReadModelContext;
+import io.stocking.gateway.rest.history.MySqlPastRounds;
 import io.stocking.gateway.rest.history.MySqlTradeHistory;
 import io.stocking.gateway.rest.history.RoundResults;
 import io.stocking.gateway.rest.oauth.OAuthSettings;
@@ -23,6 +24,10 @@ import io.stocking.persistence.Databases;
 import io.stocking.persistence.history.FillHistory;
 import io.stocking.persistence.history.OrderHistory;
 import io.stocking.persistence.history.ResultHistory;
+import io.stocking.persistence.history.RoundHistory;
+import io.stocking.persistence.history.round.CandleHistory;
+import io.stocking.persistence.history.round.NewsHistory;
+import io.stocking.persistence.user.HouseKeys;
 import io.stocking.persistence.user.IdentityProvider;
 import io.stocking.persistence.user.LocalUsers;
 import io.stocking.persistence.user.MySqlApiKeys;
@@ -35,6 +40,10 @@ import io.stocking.port.EventSubscriber;
 import io.stocking.server.configuration.ServerConfiguration;
 import io.stocking.server.configuration.Setting;
 import io.stocking.server.database.MySqlAddress;
+import io.stocking.server.load.LoadKeys;
+import io.stocking.server.metrics.EngineMetrics;
+import io.stocking.server.metrics.JournalMetrics;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -109,8 +118,16 @@ final class Parts {
                         settings.duration(Setting.ROUND_SETTLING).orElse(usual.settling()),
                         settings.duration(Setting.ROUND_INTERMISSION).orElse(usual.intermission())))
                 .tape(TapeSettings.read(settings).orElse(null))
+                .loadAccounts(settings.number(Setting.LOAD_ACCOUNTS))
                 .dummyPace(DummyPace.STANDARD.withCrowdRate(settings.number(Setting.CROWD_RATE)))
                 .onFailure(ExitStatus::halt));
+    }
+
+    void renewLoadKeys(final Storage storage, final DataDirectory data) throws IOException {
+        LoadKeys.renew(
+                settings.number(Setting.LOAD_ACCOUNTS),
+                new HouseKeys(storage.databases().readers(), CLOCK::nanoTime),
+                data.loadKeys());
     }
 
     ReadModel readModel(final LongSupplier writtenUpTo) {
@@ -120,6 +137,7 @@ final class Parts {
     GatewayServer gateway(
             final ReadModel model,
             final EnginePipeline pipeline,
+            final JournalDirectory journal,
             final Storage storage,
             final PersistenceWriter writer) {
         final DataSource rows = storage.databases().readers();
@@ -140,9 +158,9 @@ final class Parts {
                 .keyRate(settings.number(Setting.KEY_RATE))
                 .history(new MySqlTradeHistory(new OrderHistory(rows), new FillHistory(rows)))
                 .results(RoundResults.of(new ResultHistory(rows)))
+                .pastRounds(new MySqlPastRounds(new RoundHistory(rows), new CandleHistory(rows), new NewsHistory(rows)))
                 .mysqlUp(writer::isUp)
-                .mysqlLag(writer::lag)
-                .ringFree(pipeline::remainingCapacity));
+                .measurements(List.of(new EngineMetrics(pipeline), new JournalMetrics(journal), writer.metrics())));
     }
 
     private PeopleContext people(final PeopleContext people, final DataSource rows) {

@@ -3,6 +3,7 @@ package io.stocking.server;
 import io.stocking.persistence.writer.MySqlWriter;
 import io.stocking.persistence.writer.WriterContext;
 import io.stocking.port.EventLog;
+import io.stocking.server.metrics.MySqlMetrics;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -41,9 +42,9 @@ final class PersistenceWriter implements AutoCloseable {
         return writer.lastWrittenCommandIndex();
     }
 
-    /** Commands whose rows are not in MySQL yet. */
-    long lag() {
-        return writer.lag();
+    /** What it tells of itself. */
+    MySqlMetrics metrics() {
+        return new MySqlMetrics(writer);
     }
 
     /** Whether the last attempt to write went well. */

@@ -17,6 +17,7 @@ class ModuleArrowsTest {
             .definedBy(
                     "io.stocking.message..",
                     "io.stocking.port..",
+                    "io.stocking.meter..",
                     "io.stocking.book..",
                     "io.stocking.account..",
                     "io.stocking.round..",

@@ -43,6 +43,10 @@ public class LatencyBenchmark {
     @Param("BLOCKING")
     public String wait;
 
+    /** Whether the product takes its own measurements meanwhile, as the server does. */
+    @Param("true")
+    public boolean metered;
+
     /** Messages a second. */
     @Param({"20000", "100000"})
     public int rate;
@@ -55,7 +59,7 @@ public class LatencyBenchmark {
     public void generate() {
         final OrderStream generated = Streams.generate(stream);
         messages = Math.min(generated.measured(), SECONDS * rate);
-        pipeline = PipelineDriver.of(contender, generated, new PipelineSettings(sync, wait, true));
+        pipeline = PipelineDriver.of(contender, generated, new PipelineSettings(sync, wait, true, metered));
         for (int pass = 0; pass < WARM_UPS; pass++) {
             pipeline.warmUp(generated.measured());
         }

@@ -43,6 +43,10 @@ public class PipelineBenchmark {
     @Param("BLOCKING")
     public String wait;
 
+    /** Whether the product takes its own measurements meanwhile, as the server does. */
+    @Param("true")
+    public boolean metered;
+
     private int messages;
     private PipelineDriver pipeline;
 
@@ -51,7 +55,7 @@ public class PipelineBenchmark {
     public void generate() {
         final OrderStream generated = Streams.generate(stream);
         messages = generated.measured();
-        pipeline = PipelineDriver.of(contender, generated, new PipelineSettings(sync, wait, false));
+        pipeline = PipelineDriver.of(contender, generated, new PipelineSettings(sync, wait, false, metered));
     }
 
     /** Starts a fresh pipeline. */

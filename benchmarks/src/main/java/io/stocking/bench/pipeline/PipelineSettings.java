@@ -6,5 +6,6 @@ package io.stocking.bench.pipeline;
  * @param sync whether answers wait for the disk
  * @param waiting how its threads wait for work, in the contender's words
  * @param lowLatency whether to prefer a short way over many commands at a time, where the contender has that choice
+ * @param metered whether the product takes its own measurements meanwhile, as the server does
  */
-record PipelineSettings(Sync sync, String waiting, boolean lowLatency) {}
+record PipelineSettings(Sync sync, String waiting, boolean lowLatency, boolean metered) {}

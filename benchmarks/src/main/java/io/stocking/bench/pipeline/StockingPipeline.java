@@ -41,7 +41,8 @@ final class StockingPipeline implements PipelineDriver {
         folder = new TemporaryFolder("stocking");
         journal = new JournalDirectory(new JournalDirectory.Context()
                 .directory(folder.path())
-                .syncLevel(SyncLevel.valueOf(settings.sync().name())));
+                .syncLevel(SyncLevel.valueOf(settings.sync().name()))
+                .metered(settings.metered()));
         pipeline = new EnginePipeline(new EnginePipeline.Context()
                 .engine(Market.newEngine(stream))
                 .commandLog(journal.commandLog())
@@ -51,6 +52,7 @@ final class StockingPipeline implements PipelineDriver {
                 .waitPolicy(WaitPolicy.valueOf(settings.waiting()))
                 // The peer takes none.
                 .snapshotInterval(Long.MAX_VALUE)
+                .metered(settings.metered())
                 .onHalt(failure -> {
                     toOpening.fail(failure);
                     answers.fail(failure);

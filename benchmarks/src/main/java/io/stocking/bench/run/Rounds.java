@@ -56,7 +56,8 @@ public final class Rounds {
                 TextTable.number(median(theirs, BenchPass::bytesPerCommand)));
     }
 
-    private static double median(final double[] values) {
+    /** The middle one, or the mean of the two in the middle. */
+    public static double median(final double[] values) {
         final double[] sorted = values.clone();
         Arrays.sort(sorted);
         final int middle = sorted.length / 2;

@@ -15,6 +15,8 @@ import io.stocking.message.EventListener;
 import io.stocking.message.codec.AccountStateDecoder;
 import io.stocking.message.codec.MessageHeaderDecoder;
 import io.stocking.message.codec.RoundAdvancedDecoder;
+import io.stocking.message.codec.TradeDecoder;
+import io.stocking.meter.Tally;
 import io.stocking.port.EventSubscriber;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +36,7 @@ public final class ReadModel implements EventSubscriber {
     private final NewsProjection newsProjection;
     private final ResultProjection resultProjection;
     private final EventListener roundProjection = new RoundProjection();
+    private final Tally trades = new Tally();
     private final MessageHeaderDecoder header = new MessageHeaderDecoder();
     private final AccountStateDecoder accountState = new AccountStateDecoder();
     private volatile RoundView round;
@@ -80,6 +83,11 @@ public final class ReadModel implements EventSubscriber {
     /** The result of the newest settled round; empty before the first since the start. */
     public Optional<RoundResult> result() {
         return Optional.ofNullable(resultProjection.newest());
+    }
+
+    /** Trades since the start; those of the past are not among them. */
+    public long trades() {
+        return trades.get();
     }
 
     /** Whether the past has been read, so that what the model says is the present. */
@@ -135,6 +143,13 @@ public final class ReadModel implements EventSubscriber {
                     event.settleAt(),
                     event.intermissionAt(),
                     event.endAt());
+        }
+
+        @Override
+        public void onTrade(final EventBatch at, final TradeDecoder event) {
+            if (recovered) {
+                trades.add(1);
+            }
         }
     }
 }

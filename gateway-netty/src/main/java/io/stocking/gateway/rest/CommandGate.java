@@ -1,14 +1,18 @@
 package io.stocking.gateway.rest;
 
 import io.netty.util.concurrent.FastThreadLocal;
+import io.prometheus.client.CollectorRegistry;
+import io.prometheus.client.Counter;
 import io.stocking.gateway.http.Exchange;
 import io.stocking.gateway.http.problem.Problem;
 import io.stocking.gateway.http.problem.RequestProblem;
 import io.stocking.gateway.model.answer.Answer;
+import io.stocking.gateway.model.answer.AnswerHandler;
 import io.stocking.gateway.model.answer.PendingAnswers;
 import io.stocking.message.CommandWriter;
 import io.stocking.message.RequestTrace;
 import io.stocking.port.CommandPublisher;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,10 +29,23 @@ public final class CommandGate {
 
     private final CommandPublisher publisher;
     private final PendingAnswers pending;
+    private final Counter.Child withoutSlot;
+    private final Counter.Child withoutAnswer;
+    private final Counter.Child withoutJournal;
 
-    public CommandGate(final CommandPublisher publisher, final PendingAnswers pending) {
+    /** @param registry gets the count of commands that were not taken */
+    public CommandGate(
+            final CommandPublisher publisher, final PendingAnswers pending, final CollectorRegistry registry) {
         this.publisher = publisher;
         this.pending = pending;
+        final Counter refused = Counter.build(
+                        "stocking_refused_commands_total",
+                        "Commands of clients answered with 503, by what had no room.")
+                .labelNames("by")
+                .register(registry);
+        withoutSlot = refused.labels("ring");
+        withoutAnswer = refused.labels("answers");
+        withoutJournal = refused.labels("journal");
     }
 
     /** Writes one command. */
@@ -44,11 +61,32 @@ public final class CommandGate {
      * @throws RequestProblem when the exchange takes no commands at the moment
      */
     public void send(final Exchange exchange, final Command command, final Consumer<Answer> then) {
-        final long correlationId = pending.register(
+        publish(
                 RequestTrace.of(exchange.requestId()),
                 exchange.eventLoop(),
+                command,
                 answer -> onAnswer(exchange, answer, then));
+    }
+
+    /**
+     * Publishes a command; {@code executor} calls {@code then} with the answer.
+     *
+     * @param trace of what asks for it, see {@link RequestTrace}
+     * @throws RequestProblem when the exchange takes no commands at the moment
+     */
+    public void send(final int trace, final Executor executor, final Command command, final AnswerHandler then) {
+        publish(trace, executor, command, answer -> {
+            if (answer.outcome() == Answer.Outcome.REFUSED) {
+                withoutJournal.inc();
+            }
+            then.onAnswer(answer);
+        });
+    }
+
+    private void publish(final int trace, final Executor executor, final Command command, final AnswerHandler then) {
+        final long correlationId = pending.register(trace, executor, then);
         if (correlationId == PendingAnswers.NO_ROOM) {
+            withoutAnswer.inc();
             throw busy();
         }
         final CommandWriter writer = WRITER.get();
@@ -62,11 +100,12 @@ public final class CommandGate {
             }
         }
         if (!published) {
+            withoutSlot.inc();
             throw busy();
         }
     }
 
-    private static void onAnswer(final Exchange exchange, final Answer answer, final Consumer<Answer> then) {
+    private void onAnswer(final Exchange exchange, final Answer answer, final Consumer<Answer> then) {
         // Asked first, since the number would be boxed for nothing.
         if (LOG.isDebugEnabled()) {
             LOG.atDebug()
@@ -76,6 +115,7 @@ public final class CommandGate {
         }
         try {
             if (answer.outcome() == Answer.Outcome.REFUSED) {
+                withoutJournal.inc();
                 throw new RequestProblem(Problem.UNAVAILABLE, "exchange.journal");
             }
             then.accept(answer);

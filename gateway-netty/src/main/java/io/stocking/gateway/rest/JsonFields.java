@@ -73,8 +73,12 @@ public final class JsonFields {
         }
     }
 
-    /** An escape can stand for half a character, which no text may hold that is kept or sent back. */
-    private static String wholeCharacters(final String text) {
+    /**
+     * The text, unless an escape in it stands for half a character, which no text may hold that is kept or sent back.
+     *
+     * @throws RequestProblem when it has one
+     */
+    public static String wholeCharacters(final String text) {
         for (int i = 0; i < text.length(); i++) {
             if (Character.isSurrogate(text.charAt(i)) && !isPaired(text, i)) {
                 throw new RequestProblem(Problem.MALFORMED, "body.surrogate");

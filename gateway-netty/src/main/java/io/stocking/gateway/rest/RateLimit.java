@@ -11,10 +11,12 @@ import java.util.concurrent.TimeUnit;
 
 /** Limits how often something is done for each account or key, and tells it so in the headers of the answer. */
 public final class RateLimit {
+    /** What who is refused is told to wait for. */
+    public static final String RETRY_SECONDS = "1";
+
     private static final AsciiString LIMIT = AsciiString.cached("x-ratelimit-limit");
     private static final AsciiString REMAINING = AsciiString.cached("x-ratelimit-remaining");
     private static final AsciiString RESET = AsciiString.cached("x-ratelimit-reset");
-    private static final String RETRY_SECONDS = "1";
     private static final int BURST_SECONDS = 5;
     private static final int MAX_BUCKETS = 100_000;
 
@@ -41,6 +43,17 @@ public final class RateLimit {
             take(exchange, caller.userId());
             handler.handle(exchange, caller);
         };
+    }
+
+    /** How often in a second; 0 = no limit. */
+    public int perSecond() {
+        return perSecond;
+    }
+
+    /** Counts one; false when it is one too many. */
+    public boolean tryTake(final Object key) {
+        final long now = System.nanoTime();
+        return perSecond == 0 || bucket(key, now).tryTake(now);
     }
 
     /**

@@ -47,6 +47,7 @@ public final class RedisConnection implements AutoCloseable {
     private volatile boolean answersInTime;
     private volatile boolean pinged;
     private volatile long pingedAt;
+    private volatile long pongNanos;
     private volatile boolean closed;
     private boolean failureLogged;
 
@@ -88,6 +89,11 @@ public final class RedisConnection implements AutoCloseable {
     public boolean isUp() {
         final StatefulRedisPubSubConnection<String, String> current = connection;
         return current != null && current.isOpen() && answersInTime && !(pinged && isLate());
+    }
+
+    /** How long Redis took to answer, or to fail to, when it was asked last; it is asked every second. */
+    public long pongNanos() {
+        return pongNanos;
     }
 
     /**
@@ -185,6 +191,7 @@ public final class RedisConnection implements AutoCloseable {
     }
 
     private void onPing(final StatefulRedisPubSubConnection<String, String> asked, final Throwable failure) {
+        pongNanos = System.nanoTime() - pingedAt;
         answersInTime = failure == null && !isLate();
         pinged = false;
         if (failure != null) {

@@ -16,15 +16,24 @@ final class ClientRequests {
     private final WebSocketSession session;
     private final TickCache cache;
     private final ChatRequests chat;
+    private final OrderRequests orders;
 
     ClientRequests(final WebSocketGateway gateway, final WebSocketSession session, final TickCache cache) {
         this.gateway = gateway;
         this.session = session;
         this.cache = cache;
         chat = new ChatRequests(gateway.chat(), session, this::fail);
+        orders = new OrderRequests(gateway, session, this::strike);
     }
 
     void obey(final ClientMessage message) throws ClientErrorException {
+        if (orders.concerns(message)) {
+            orders.obey(message);
+            return;
+        }
+        if (!session.takeMessage()) {
+            throw tooManyMessages();
+        }
         switch (message.op()) {
             case "ping" -> session.send(ControlJson.pong(gateway.now()));
             case "subscribe" -> subscribe(message);
@@ -33,8 +42,13 @@ final class ClientRequests {
             default ->
                 throw new ClientErrorException(
                         ErrorCode.UNKNOWN_OP,
-                        "op is subscribe, unsubscribe, ping or chat, not " + shorten(message.op()));
+                        "op is order, replace, cancel, subscribe, unsubscribe, ping or chat, not "
+                                + shorten(message.op()));
         }
+    }
+
+    static ClientErrorException tooManyMessages() {
+        return new ClientErrorException(ErrorCode.TOO_MANY_MESSAGES, "more messages than the rate allows");
     }
 
     /** Tells an error of a message that is about no channel. */

@@ -1,5 +1,6 @@
 package io.stocking.gateway.ws;
 
+import io.stocking.gateway.trading.OrderDesk;
 import java.security.SecureRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -18,6 +19,7 @@ public final class WebSocketContext {
     private int keptIdleStreams = 256;
     private LongSupplier clockMillis = System::currentTimeMillis;
     private UnaryOperator<String> endReason = credential -> null;
+    private OrderDesk orders = OrderDesk.CLOSED;
     private String epoch = Long.toHexString(new SecureRandom().nextLong());
 
     /** Market data is sent so often, 1 to 1,000 ms. */
@@ -92,6 +94,12 @@ public final class WebSocketContext {
         return this;
     }
 
+    /** Takes orders that come by message; nobody does unless told. */
+    public WebSocketContext orders(final OrderDesk desk) {
+        orders = desk;
+        return this;
+    }
+
     /** Checks the settings. */
     public WebSocketContext conclude() {
         require("flushMillis", flushMillis, 1, 1_000);
@@ -132,6 +140,10 @@ public final class WebSocketContext {
 
     UnaryOperator<String> endReason() {
         return endReason;
+    }
+
+    OrderDesk orders() {
+        return orders;
     }
 
     String epoch() {

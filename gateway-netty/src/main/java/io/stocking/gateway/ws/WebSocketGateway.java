@@ -7,6 +7,7 @@ import io.netty.channel.WriteBufferWaterMark;
 import io.netty.handler.timeout.IdleStateHandler;
 import io.stocking.gateway.chat.Chat;
 import io.stocking.gateway.model.ReadModel;
+import io.stocking.gateway.model.account.Accounts;
 import io.stocking.gateway.ranking.RankingFeed;
 import io.stocking.gateway.ws.channel.AccountStreams;
 import io.stocking.gateway.ws.channel.Channels;
@@ -24,8 +25,10 @@ public final class WebSocketGateway {
     private static final WriteBufferWaterMark WATER_MARK = new WriteBufferWaterMark(64 * 1024, 256 * 1024);
 
     private final WebSocketContext context;
+    private final Accounts accounts;
     private final Chat chat;
     private final Channels channels;
+    private final WebSocketMeter meter = new WebSocketMeter();
     private final Set<WebSocketSession> sessions = ConcurrentHashMap.newKeySet();
     private final Map<EventLoop, LoopTicker> tickers = new ConcurrentHashMap<>();
 
@@ -33,6 +36,7 @@ public final class WebSocketGateway {
     public WebSocketGateway(
             final ReadModel model, final Chat chat, final RankingFeed rankings, final WebSocketContext context) {
         this.context = context;
+        accounts = model.accounts();
         this.chat = chat;
         final AccountStreams streams =
                 new AccountStreams(model.accounts(), context.keptAccountMessages(), context.keptIdleStreams());
@@ -82,8 +86,13 @@ public final class WebSocketGateway {
         return sessions.size();
     }
 
+    /** What has befallen them. */
+    public WebSocketMeter meter() {
+        return meter;
+    }
+
     WebSocketSession begin(final Channel channel) {
-        final WebSocketSession session = new WebSocketSession(channel, context);
+        final WebSocketSession session = new WebSocketSession(channel, context, meter);
         sessions.add(session);
         ticker(session).add(session);
         logOutIfEnded(session);
@@ -111,6 +120,10 @@ public final class WebSocketGateway {
 
     WebSocketContext context() {
         return context;
+    }
+
+    Accounts accounts() {
+        return accounts;
     }
 
     Chat chat() {

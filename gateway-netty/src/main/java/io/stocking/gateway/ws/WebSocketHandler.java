@@ -112,9 +112,6 @@ final class WebSocketHandler extends SimpleChannelInboundHandler<WebSocketFrame>
     }
 
     private ClientMessage parse(final WebSocketFrame frame) throws ClientErrorException {
-        if (!session.takeMessage()) {
-            throw new ClientErrorException(ErrorCode.TOO_MANY_MESSAGES, "more messages than the rate allows");
-        }
         if (!(frame instanceof TextWebSocketFrame)) {
             throw new ClientErrorException(ErrorCode.NOT_TEXT, "messages are JSON in text frames");
         }

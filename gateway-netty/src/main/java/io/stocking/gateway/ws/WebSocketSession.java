@@ -29,6 +29,7 @@ public final class WebSocketSession implements Outbound {
     private static final int CLOSE_SECONDS = 5;
 
     private final Channel channel;
+    private final WebSocketMeter meter;
     private final int lagTicks;
     private final TokenBucket messageRate;
     private final TokenBucket errorAllowance;
@@ -36,8 +37,9 @@ public final class WebSocketSession implements Outbound {
     private int ticksBehind;
     private boolean closing;
 
-    WebSocketSession(final Channel channel, final WebSocketContext context) {
+    WebSocketSession(final Channel channel, final WebSocketContext context, final WebSocketMeter meter) {
         this.channel = channel;
+        this.meter = meter;
         lagTicks = context.lagTicks();
         messageRate = context.newMessageRate();
         errorAllowance = context.newErrorAllowance();
@@ -70,6 +72,10 @@ public final class WebSocketSession implements Outbound {
         return errorAllowance.take();
     }
 
+    boolean hasSubscribed(final String channelName) {
+        return subscriptions.containsKey(channelName);
+    }
+
     int subscriptionCount() {
         return subscriptions.size();
     }
@@ -98,8 +104,11 @@ public final class WebSocketSession implements Outbound {
         if (channel.isWritable()) {
             ticksBehind = 0;
             onWritable();
-        } else if (++ticksBehind > lagTicks) {
-            closeLagging("the reader did not keep up");
+        } else if (!closing) {
+            meter.onConflation();
+            if (++ticksBehind > lagTicks) {
+                closeLagging("the reader did not keep up");
+            }
         }
     }
 
@@ -117,6 +126,7 @@ public final class WebSocketSession implements Outbound {
     void close(final CloseReason reason, final String text) {
         if (!closing) {
             stop();
+            meter.onClose(reason);
             channel.writeAndFlush(new CloseWebSocketFrame(reason.code(), text))
                     .addListener(ChannelFutureListener.CLOSE);
             channel.eventLoop().schedule(() -> channel.close(), CLOSE_SECONDS, TimeUnit.SECONDS);

@@ -65,6 +65,28 @@ class RecoveryTest {
         assertThat(book.bids().quantity(0)).isEqualTo(6);
     }
 
+    @Test
+    void shouldCountOnlyTradesBehindThePastWhenRecovered() {
+        final ExchangeEvents exchange = ExchangeEvents.openRound(recovered);
+        exchange.shares(BOB, ACME, 10, 10);
+        exchange.sell(1, BOB, 4, 10_000);
+        aliceBuysOne(exchange, 2, 3);
+        assertThat(recovered.trades()).isZero();
+
+        recovered.onRecovered();
+        aliceBuysOne(exchange, 3, 2);
+        aliceBuysOne(exchange, 4, 1);
+
+        assertThat(recovered.trades()).isEqualTo(2);
+    }
+
+    private static void aliceBuysOne(final ExchangeEvents exchange, final long orderId, final long bobsRest) {
+        exchange.command(events -> {
+            ExchangeEvents.accepted(events, orderId, ALICE, Side.BUY, 1, 10_000);
+            exchange.trade(events, new Party(1, BOB, bobsRest), new Party(orderId, ALICE, 0), Side.BUY, 1, 10_000);
+        });
+    }
+
     private void assertSame(final long accountId) {
         assertThat(recovered.accounts().account(accountId))
                 .isEqualTo(live.accounts().account(accountId));

@@ -6,6 +6,7 @@ import io.stocking.persistence.history.RatedUser;
 import io.stocking.persistence.history.ResultStatistics;
 import io.stocking.persistence.history.RoundResult;
 import io.stocking.persistence.history.SettledRound;
+import io.stocking.persistence.history.round.RoundEquity;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -53,5 +54,10 @@ public final class InMemoryResults implements RoundResults {
     @Override
     public ResultStatistics statistics(final long accountId) {
         return new ResultStatistics(0, 0, null, 0, 0);
+    }
+
+    @Override
+    public List<RoundEquity> equities(final long accountId, final long from, final long until, final int limit) {
+        return List.of();
     }
 }

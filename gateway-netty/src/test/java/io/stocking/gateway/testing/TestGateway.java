@@ -56,7 +56,7 @@ public final class TestGateway implements AutoCloseable {
                 .keys(keys)
                 .history(history)
                 .results(new InMemoryResults())
-                .ringFree(exchange.pipeline()::remainingCapacity)));
+                .pastRounds(new NoPastRounds())));
     }
 
     /** A second gateway in front of the same exchange, Redis and users; close it before this one. */

@@ -38,6 +38,7 @@ class FixturesTest {
 
     private final ReadModel model = new ReadModel(new ReadModelContext().conclude());
     private final InMemoryChat chat = new InMemoryChat();
+    private final AcceptingDesk desk = new AcceptingDesk(SECOND);
     private final TestRankings rankings = new TestRankings(model);
     private final WebSocketGateway gateway = new WebSocketGateway(
             model,
@@ -46,6 +47,7 @@ class FixturesTest {
             new WebSocketContext()
                     .epoch("5f1c2a9be07d4433")
                     .clockMillis(() -> 1_003_500)
+                    .orders(desk)
                     .conclude());
     private final ExchangeEvents exchange = ExchangeEvents.openRound(model);
     private final WebSocketClient alice = new WebSocketClient(gateway, ALICE);
@@ -100,7 +102,26 @@ class FixturesTest {
 
         checkChat();
         checkResults();
+        checkOrders();
         assertThat(checked).isEqualTo(files());
+    }
+
+    private void checkOrders() {
+        final WebSocketClient trader = new WebSocketClient(gateway, ALICE);
+        trader.subscribe("account").received();
+        for (final String op : List.of("client-order", "client-replace", "client-cancel")) {
+            trader.say(text(op));
+            assertThat(trader.one().get("type").asText()).as(op).isEqualTo("ack");
+        }
+        trader.say("{'op':'order','id':'my-order-4','symbol':'ACME','qty':0,'side':'buy','type':'market'}");
+        check("order-error", trader.one());
+        final WebSocketClient reader = new WebSocketClient(gateway, BOB);
+        reader.subscribe("account").received();
+        reader.say(text("client-order"));
+        check("account-ack", reader.one());
+        desk.rejects(RejectReason.INSUFFICIENT_CASH);
+        reader.say(text("client-order"));
+        check("account-ack-rejected", reader.one());
     }
 
     private void checkChat() {

@@ -100,6 +100,8 @@ class MarketChannelsTest {
         viewer.tick();
 
         assertThat(viewer.closeCode()).isEqualTo(4008);
+        assertThat(gateway.meter().conflations()).isEqualTo(21);
+        assertThat(gateway.meter().closes()).containsEntry("too_slow", 1L).containsEntry("silent", 0L);
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.stocking.journal.file;
 
 import io.stocking.journal.record.RecordGroup;
 import io.stocking.journal.record.RecordSequence;
+import io.stocking.meter.Tally;
 import io.stocking.port.LogUnavailableException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,6 +29,7 @@ public final class LogWriter<S extends RecordSequence> implements AutoCloseable 
     private final boolean derived;
     private final SpaceGuard space;
     private final RecordGroup group = new RecordGroup();
+    private final Tally bytesWritten = new Tally();
     private final S sequence;
     private QueueAppender appender;
     private long nextNumber;
@@ -145,6 +147,7 @@ public final class LogWriter<S extends RecordSequence> implements AutoCloseable 
             // A later start need not read the files that were left.
             durable = nextNumber - 1;
         }
+        bytesWritten.add(group.length());
         group.clear();
     }
 
@@ -213,6 +216,11 @@ public final class LogWriter<S extends RecordSequence> implements AutoCloseable 
         } catch (final IOException e) {
             throw new IllegalStateException("cannot bring " + terms.directory() + " to the disk", e);
         }
+    }
+
+    /** Bytes of groups written since it was opened; for any thread. */
+    public long bytesWritten() {
+        return bytesWritten.get();
     }
 
     /** The numbering behind the last record that was added. */

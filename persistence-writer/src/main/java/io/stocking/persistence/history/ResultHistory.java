@@ -1,5 +1,6 @@
 package io.stocking.persistence.history;
 
+import io.stocking.persistence.history.round.RoundEquity;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -102,6 +103,23 @@ public final class ResultHistory {
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /**
+     * What an account was worth at the end of the newest rounds it was ranked in, newest first.
+     *
+     * @param from when the oldest of them ended at the earliest, in nanoseconds since the epoch
+     * @param until when the newest of them ended at the latest
+     */
+    public List<RoundEquity> equities(final long accountId, final long from, final long until, final int limit) {
+        return new SelectStatement()
+                .append(
+                        "SELECT r.round_id, d.settle_at, d.seed_cash, r.equity FROM round_results r JOIN"
+                                + " rounds d ON d.round_id = r.round_id WHERE r.account_id = ?",
+                        accountId)
+                .and("d.settle_at BETWEEN ? AND ?", from, until)
+                .append(" ORDER BY r.round_id DESC LIMIT ?", limit)
+                .list(dataSource, ResultHistory::readEquity, "equities of account " + accountId);
+    }
+
     /** What an account has achieved. */
     public ResultStatistics statistics(final long accountId) {
         return new SelectStatement()
@@ -135,6 +153,11 @@ public final class ResultHistory {
                 row.getLong("return_basis_points"),
                 row.getInt("rating_delta"),
                 row.getInt("rating"));
+    }
+
+    private static RoundEquity readEquity(final ResultSet row) throws SQLException {
+        return new RoundEquity(
+                row.getLong("round_id"), row.getLong("settle_at"), row.getLong("seed_cash"), row.getLong("equity"));
     }
 
     private static RatedUser readRated(final ResultSet row) throws SQLException {

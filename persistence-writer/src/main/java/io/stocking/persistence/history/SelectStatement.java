@@ -10,22 +10,29 @@ import java.util.List;
 import javax.sql.DataSource;
 
 /** A SELECT under construction: text, and the values of its question marks in their order. */
-final class SelectStatement {
+public final class SelectStatement {
     private final StringBuilder sql = new StringBuilder();
     private final List<Object> values = new ArrayList<>();
 
-    SelectStatement append(final String text, final Object... textValues) {
+    /** Adds text, and the values of its question marks. */
+    public SelectStatement append(final String text, final Object... textValues) {
         sql.append(text);
         values.addAll(List.of(textValues));
         return this;
     }
 
-    SelectStatement and(final String condition, final Object... conditionValues) {
+    /** Adds one more condition. */
+    public SelectStatement and(final String condition, final Object... conditionValues) {
         return append(" AND ", new Object[0]).append(condition, conditionValues);
     }
 
-    /** @param what names the question when MySQL does not answer it */
-    <R> List<R> list(final DataSource dataSource, final RowReader<R> reader, final String what) {
+    /**
+     * Asks MySQL.
+     *
+     * @param what names the question when MySQL does not answer it
+     * @throws DatabaseUnavailableException when it does not
+     */
+    public <R> List<R> list(final DataSource dataSource, final RowReader<R> reader, final String what) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql.toString())) {
             for (int i = 0; i < values.size(); i++) {
@@ -45,7 +52,8 @@ final class SelectStatement {
 
     /** Makes a record of a row. */
     @FunctionalInterface
-    interface RowReader<R> {
+    public interface RowReader<R> {
+        /** The record of the row at hand. */
         R read(ResultSet row) throws SQLException;
     }
 }

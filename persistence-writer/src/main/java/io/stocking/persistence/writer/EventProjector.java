@@ -9,6 +9,7 @@ import io.stocking.message.codec.Bool;
 import io.stocking.message.codec.CashAdjustedDecoder;
 import io.stocking.message.codec.HoldingAdjustedDecoder;
 import io.stocking.message.codec.InstrumentListedDecoder;
+import io.stocking.message.codec.NewsPublishedDecoder;
 import io.stocking.message.codec.OrderAcceptedDecoder;
 import io.stocking.message.codec.OrderCancelledDecoder;
 import io.stocking.message.codec.OrderReducedDecoder;
@@ -98,6 +99,7 @@ final class EventProjector implements EventListener {
         change(at, event.makerOrderId()).fill(price, quantity, event.makerLeavesQuantity());
         change(at, event.takerOrderId()).fill(price, quantity, event.takerLeavesQuantity());
         rows.lastPrice(roundId, event.instrumentId(), price);
+        rows.candles.at(roundId, event.instrumentId(), at.timestamp()).add(price, quantity, at.eventIndex());
         rows.tradedRounds.add(event.makerAccountId(), roundId, price * quantity, at.eventIndex());
         rows.tradedRounds.add(event.takerAccountId(), roundId, price * quantity, at.eventIndex());
         rows.trades
@@ -171,6 +173,11 @@ final class EventProjector implements EventListener {
                 .number(event.intermissionAt())
                 .number(event.endAt())
                 .endRow();
+    }
+
+    @Override
+    public void onNewsPublished(final EventBatch at, final NewsPublishedDecoder event) {
+        rows.news.add(at, event);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.stocking.persistence.writer;
 
+import io.stocking.meter.Distribution;
 import io.stocking.port.EventLog;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -112,7 +113,7 @@ public final class MySqlWriter implements AutoCloseable {
 
     /** Rows inserted or changed since the start. */
     public long rowsWritten() {
-        return progress.rows();
+        return progress.batchRows().sum();
     }
 
     /** Transactions committed since the start. */
@@ -125,8 +126,13 @@ public final class MySqlWriter implements AutoCloseable {
         return progress.failures();
     }
 
-    /** Nanoseconds spent in committed transactions since the start. */
-    public long batchNanos() {
+    /** Rows that each committed transaction inserted or changed. */
+    public Distribution batchRows() {
+        return progress.batchRows();
+    }
+
+    /** Nanoseconds that each committed transaction took. */
+    public Distribution batchNanos() {
         return progress.batchNanos();
     }
 

@@ -31,6 +31,8 @@ final class RowBatch {
             "",
             " ON DUPLICATE KEY UPDATE trade_id = VALUES(trade_id)");
     final TradedRoundRows tradedRounds = new TradedRoundRows();
+    final CandleRows candles = new CandleRows();
+    final NewsRows news = new NewsRows();
     final OrderRows orders = new OrderRows();
     final ResultRows results = new ResultRows();
 
@@ -48,6 +50,8 @@ final class RowBatch {
                 + adjustments.rowCount()
                 + trades.rowCount()
                 + tradedRounds.rowCount()
+                + candles.rowCount()
+                + news.rowCount()
                 + orders.rowCount()
                 + results.rowCount();
     }
@@ -59,6 +63,8 @@ final class RowBatch {
         adjustments.execute(statement, replay);
         trades.execute(statement, replay);
         tradedRounds.execute(statement, replay);
+        candles.execute(statement, replay);
+        news.execute(statement, replay);
         orders.execute(statement, replay);
         results.execute(statement, replay);
         for (final Map.Entry<Listing, Long> price : lastPrices.entrySet()) {
@@ -75,6 +81,8 @@ final class RowBatch {
         adjustments.clear();
         trades.clear();
         tradedRounds.clear();
+        candles.clear();
+        news.clear();
         orders.clear();
         results.clear();
         lastPrices.clear();

@@ -1,14 +1,15 @@
 package io.stocking.persistence.writer;
 
+import io.stocking.meter.Distribution;
 import java.time.Duration;
 
 /** How far the writer is and what it has done: written by its thread, read by any. */
 final class WriterProgress {
     private volatile long lastCommandIndex;
-    private volatile long rows;
+    private final Distribution batchRows = new Distribution(1, 13);
+    private final Distribution batchNanos = new Distribution(18, 35);
     private volatile long batches;
     private volatile long failures;
-    private volatile long batchNanos;
     private boolean ended;
 
     synchronized void onPosition(final long commandIndex) {
@@ -17,9 +18,9 @@ final class WriterProgress {
     }
 
     synchronized void onBatch(final int rowCount, final long commandIndex, final long durationNanos) {
-        rows += rowCount;
+        batchRows.record(rowCount);
+        batchNanos.record(durationNanos);
         batches++;
-        batchNanos += durationNanos;
         onPosition(commandIndex);
     }
 
@@ -48,8 +49,8 @@ final class WriterProgress {
         return lastCommandIndex;
     }
 
-    long rows() {
-        return rows;
+    Distribution batchRows() {
+        return batchRows;
     }
 
     long batches() {
@@ -60,7 +61,7 @@ final class WriterProgress {
         return failures;
     }
 
-    long batchNanos() {
+    Distribution batchNanos() {
         return batchNanos;
     }
 }

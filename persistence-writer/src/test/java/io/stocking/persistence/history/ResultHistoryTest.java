@@ -2,6 +2,7 @@ package io.stocking.persistence.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stocking.persistence.history.round.RoundEquity;
 import io.stocking.persistence.testing.TestDatabase;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -97,5 +98,16 @@ class ResultHistoryTest {
         assertThat(results.statistics(1000)).isEqualTo(new ResultStatistics(2, 1, 1_000L, 6, 7_000));
         assertThat(results.statistics(7)).isEqualTo(new ResultStatistics(1, 0, -1_000L, 0, 0));
         assertThat(results.statistics(1003)).isEqualTo(new ResultStatistics(0, 0, null, 0, 0));
+    }
+
+    @Test
+    void shouldTellWorthAtTheEndOfRoundsWhenAskedForAnAccount() {
+        final RoundEquity first = new RoundEquity(1, 3, 100, 110);
+
+        assertThat(results.equities(1000, 0, 100, 10)).as("round 0 has no row").containsExactly(first);
+        assertThat(results.equities(1000, 3, 3, 10)).containsExactly(first);
+        assertThat(results.equities(1000, 4, 100, 10)).isEmpty();
+        assertThat(results.equities(1000, 0, 2, 10)).isEmpty();
+        assertThat(results.equities(1003, 0, 100, 10)).isEmpty();
     }
 }

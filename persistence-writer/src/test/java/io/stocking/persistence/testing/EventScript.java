@@ -7,26 +7,31 @@ import io.stocking.message.codec.AccountKind;
 import io.stocking.message.codec.AuctionTieRule;
 import io.stocking.message.codec.Bool;
 import io.stocking.message.codec.CancelReason;
+import io.stocking.message.codec.NewsDirection;
+import io.stocking.message.codec.NewsScope;
 import io.stocking.message.codec.OrderType;
 import io.stocking.message.codec.RejectReason;
 import io.stocking.message.codec.RoundPhase;
 import io.stocking.message.codec.SelfTradePrevention;
 import io.stocking.message.codec.Side;
 import io.stocking.message.codec.TimeInForce;
+import io.stocking.message.codec.TradeEncoder;
 import io.stocking.message.codec.TradingPhase;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.function.Consumer;
 import org.agrona.concurrent.UnsafeBuffer;
 
-/** Says what happened on the exchange, one command a call; the time of command n is n microseconds. */
+/** Says what happened on the exchange, one command a call; the time of command n is n microseconds, and what has passed. */
 public final class EventScript {
     private static final long TIME_STEP = 1_000;
 
     private final InMemoryEventLog log;
     private final EventWriter writer = new EventWriter();
     private final ArrayBuffer buffer = new ArrayBuffer(4096);
+    private long passedNanos;
     private long commandIndex;
     private long nextEventIndex = 1;
     private long nextTradeId = 1;
@@ -39,10 +44,16 @@ public final class EventScript {
         return commandIndex;
     }
 
+    /** Nothing happens for so long. */
+    public EventScript pass(final Duration duration) {
+        passedNanos += duration.toNanos();
+        return this;
+    }
+
     /** Any events, as the answer to one command. */
     public EventScript command(final Consumer<EventWriter> events) {
         commandIndex++;
-        writer.begin(buffer, commandIndex, commandIndex * TIME_STEP, nextEventIndex);
+        writer.begin(buffer, commandIndex, commandIndex * TIME_STEP + passedNanos, nextEventIndex);
         events.accept(writer);
         final int length = writer.end();
         nextEventIndex = writer.nextEventIndex();
@@ -156,19 +167,52 @@ public final class EventScript {
             final long takerOrderId,
             final long takerLeaves,
             final long quantity) {
-        return command(events -> events.trade()
-                .tradeId(nextTradeId++)
-                .price(1_000)
-                .quantity(quantity)
+        return command(events -> traded(events, quantity, 1_000)
                 .makerOrderId(makerOrderId)
                 .takerOrderId(takerOrderId)
+                .makerLeavesQuantity(makerLeaves)
+                .takerLeavesQuantity(takerLeaves));
+    }
+
+    /** Two orders of which much is left trade once more. */
+    public EventScript tradeAt(
+            final long makerOrderId, final long takerOrderId, final long quantity, final long price) {
+        return command(events -> traded(events, quantity, price)
+                .makerOrderId(makerOrderId)
+                .takerOrderId(takerOrderId)
+                .makerLeavesQuantity(1)
+                .takerLeavesQuantity(1));
+    }
+
+    private TradeEncoder traded(final EventWriter events, final long quantity, final long price) {
+        return events.trade()
+                .tradeId(nextTradeId++)
+                .price(price)
+                .quantity(quantity)
                 .makerAccountId(2_000)
                 .takerAccountId(1_000)
-                .makerLeavesQuantity(makerLeaves)
-                .takerLeavesQuantity(takerLeaves)
                 .instrumentId(1)
                 .takerSide(Side.BUY)
-                .auction(Bool.FALSE));
+                .auction(Bool.FALSE);
+    }
+
+    /** Bad news about instrument 1, or good news about a sector. */
+    public EventScript news(final long roundId, final int number, final String sector) {
+        final boolean company = sector.isEmpty();
+        return command(events -> events.newsPublished()
+                .roundId(roundId)
+                .newsNumber(number)
+                .instrumentId(company ? 1 : 0)
+                .strength(450)
+                .halfLife(150)
+                .scope(company ? NewsScope.COMPANY : NewsScope.SECTOR)
+                .direction(company ? NewsDirection.BAD : NewsDirection.GOOD)
+                .newsId("recall")
+                .sector(sector)
+                .headlineKo("리콜 '1'")
+                .headlineEn("Recall")
+                .bodyKo("회수합니다.")
+                .bodyEn("It is called back."));
     }
 
     public EventScript replace(final long orderId, final long replaced, final long quantity, final long filled) {

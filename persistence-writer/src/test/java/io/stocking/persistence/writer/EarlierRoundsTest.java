@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** What a round has left in MySQL when others follow. */
 class EarlierRoundsTest {
     private static final List<String> TABLES =
-            List.of("rounds", "instruments", "orders", "trades", "adjustments", "round_results");
+            List.of("rounds", "instruments", "orders", "trades", "adjustments", "round_results", "candles", "news");
 
     @RegisterExtension
     final TestDatabase database = new TestDatabase();
@@ -43,6 +43,7 @@ class EarlierRoundsTest {
         }
         script.adjust(1_000).round(roundId, RoundPhase.OPEN);
         OrderPair.play(script, roundId * 10);
+        script.news(roundId, 1, "bio");
         script.round(roundId, RoundPhase.SETTLING).settle(roundId, new TreeMap<>(Map.of(1_000L, 100)));
         script.round(roundId, RoundPhase.INTERMISSION);
         WriterRun.toTheEnd(WriterRun.context(database, log), script);

@@ -9,7 +9,6 @@ import io.stocking.persistence.history.ResultStatistics;
 import io.stocking.persistence.testing.EventScript;
 import io.stocking.persistence.testing.InMemoryEventLog;
 import io.stocking.persistence.testing.TestDatabase;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -76,7 +75,7 @@ class TradedRoundRowsTest {
         playRound(1, 3);
         write(4_000);
         final List<String> before = database.rows(SUMS);
-        forgetTable();
+        EarlierSchema.goBackTo(6, database);
         SchemaMigration.run(database.databases().writer(), Duration.ofSeconds(10));
         assertThat(database.rows(SUMS)).hasSize(2).isEqualTo(before);
 
@@ -84,11 +83,5 @@ class TradedRoundRowsTest {
         write(4_000);
 
         assertThat(database.rows(SUMS)).hasSize(4).isEqualTo(database.rows(FROM_TRADES));
-    }
-
-    /** As it was in the version before. */
-    private void forgetTable() throws SQLException {
-        database.execute("DROP TABLE traded_rounds");
-        database.execute("DELETE FROM flyway_schema_history WHERE version = '7'");
     }
 }

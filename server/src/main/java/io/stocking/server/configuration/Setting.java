@@ -1,6 +1,7 @@
 package io.stocking.server.configuration;
 
 import io.stocking.game.DummyPace;
+import io.stocking.game.LoadAccounts;
 import io.stocking.game.tape.market.RoundTape;
 import java.time.Duration;
 import java.util.Locale;
@@ -65,6 +66,11 @@ public enum Setting {
             "40",
             "commands a second of noise, momentum and news traders together at most; 0 = market makers only",
             SettingParsers.wholeNumber(0, DummyPace.MAX_CROWD_RATE)),
+    LOAD_ACCOUNTS(
+            "0",
+            "accounts for ./stocking load, endowed in every round and never ranked; their keys are in the file load-keys"
+                    + " of the data folder; 0 = none",
+            SettingParsers.wholeNumber(0, LoadAccounts.MOST)),
     ORDER_RATE(
             "100",
             "orders a second and account, with a burst of five times as many; 0 = no limit",

@@ -141,7 +141,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         }
         Files.createDirectories(fresh);
         final Path script = folder.resolve("install.sql");
-        Password.writePrivate(script, installScript(program, password));
+        PrivateFile.write(script, installScript(program, password));
         final Path log = folder.resolve("install.log");
         final List<String> command = command(program, fresh);
         command.add("--bootstrap");

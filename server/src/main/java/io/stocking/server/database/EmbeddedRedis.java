@@ -58,7 +58,7 @@ public final class EmbeddedRedis implements AutoCloseable {
 
         @Override
         public void prepare(final int port) throws IOException {
-            Password.writePrivate(configurationFile(), configuration(port));
+            PrivateFile.write(configurationFile(), configuration(port));
         }
 
         private Path configurationFile() {

@@ -95,11 +95,24 @@ public final class AccountProjection {
     private void fill(final EventBatch at, final TradeDecoder trade, final boolean maker) {
         final AccountRecord account = accounts.require(maker ? trade.makerAccountId() : trade.takerAccountId());
         final long orderId = maker ? trade.makerOrderId() : trade.takerOrderId();
-        final OrderRecord order = account.fill(orderId, trade.price(), trade.quantity(), at.timestamp());
-        final FillView fill = new FillView(
+        final OrderRecord order;
+        final FillView fill;
+        // Whoever copies the account sees money, shares and execution together.
+        synchronized (account) {
+            order = account.fill(orderId, trade.price(), trade.quantity(), at.timestamp());
+            fill = view(at, trade, order);
+            account.record(fill);
+        }
+        fills.onKept(account, at.eventIndex());
+        notifications.fill(account, fill);
+        changed(at, account, order);
+    }
+
+    private FillView view(final EventBatch at, final TradeDecoder trade, final OrderRecord order) {
+        return new FillView(
                 at.eventIndex(),
                 trade.tradeId(),
-                orderId,
+                order.terms().orderId(),
                 roundId,
                 at.timestamp(),
                 order.terms().symbol(),
@@ -108,10 +121,6 @@ public final class AccountProjection {
                 trade.quantity(),
                 order.filledQuantity(),
                 order.leavesQuantity());
-        account.record(fill);
-        fills.onKept(account, at.eventIndex());
-        notifications.fill(account, fill);
-        changed(at, account, order);
     }
 
     private final class Listener implements EventListener {

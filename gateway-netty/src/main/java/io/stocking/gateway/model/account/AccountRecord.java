@@ -159,6 +159,10 @@ final class AccountRecord {
         return new AccountView(accountId, kind, cash, reservedCash, holdingViews(holdings.values(), prices, false));
     }
 
+    synchronized AccountTrail trail(final IntToLongFunction prices) {
+        return new AccountTrail(view(prices), List.copyOf(fills));
+    }
+
     /** What counts in the ranking; {@link #NOT_RANKED} for who is no player or has not executed in this round. */
     synchronized long rankedEquity(final IntToLongFunction prices) {
         if (!executed || kind != AccountKind.PLAYER) {

@@ -72,6 +72,11 @@ public final class Accounts {
         return account == null ? List.of() : account.fills();
     }
 
+    /** An account and its executions up to the same moment; empty when it was never opened. */
+    public Optional<AccountTrail> trail(final long accountId) {
+        return Optional.ofNullable(records.get(accountId)).map(account -> account.trail(market::price));
+    }
+
     /** Where an account came in the newest settled round that it traded in; empty when there was none since the start. */
     public Optional<AccountResult> result(final long accountId) {
         return Optional.ofNullable(results.get(accountId));
@@ -111,6 +116,14 @@ public final class Accounts {
     /** Ends what {@link #watch} began. */
     public void unwatch(final long accountId, final AccountWatcher watcher) {
         watchers.remove(accountId, watcher);
+    }
+
+    /** Tells the watcher of an account, if it has one, what came of a command; for the egress thread. */
+    public void acknowledge(final long accountId, final AccountAck ack) {
+        final AccountWatcher watcher = watcher(accountId);
+        if (watcher != null) {
+            watcher.onMessage(ack);
+        }
     }
 
     AccountWatcher watcher(final long accountId) {

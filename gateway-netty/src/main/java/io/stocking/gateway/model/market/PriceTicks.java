@@ -15,6 +15,20 @@ public record PriceTicks(List<Step> steps) {
         steps = List.copyOf(steps);
     }
 
+    /** The steps that apply to prices from one to another, both included. */
+    public List<Step> between(final long lowest, final long highest) {
+        final int first = Math.max(0, lastFrom(lowest));
+        return steps.subList(first, Math.max(first, lastFrom(highest)) + 1);
+    }
+
+    private int lastFrom(final long price) {
+        int last = -1;
+        while (last + 1 < steps.size() && steps.get(last + 1).fromPrice() <= price) {
+            last++;
+        }
+        return last;
+    }
+
     /** The tick that applies at a price. */
     public long tickAt(final long price) {
         long tick = steps.get(0).tick();

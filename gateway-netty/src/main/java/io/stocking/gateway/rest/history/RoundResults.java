@@ -5,6 +5,7 @@ import io.stocking.persistence.history.ResultHistory;
 import io.stocking.persistence.history.ResultStatistics;
 import io.stocking.persistence.history.RoundResult;
 import io.stocking.persistence.history.SettledRound;
+import io.stocking.persistence.history.round.RoundEquity;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,9 @@ public interface RoundResults {
 
     /** What an account has achieved. */
     ResultStatistics statistics(long accountId);
+
+    /** What an account was worth at the end of the newest rounds in a time, newest first. */
+    List<RoundEquity> equities(long accountId, long from, long until, int limit);
 
     /** The results in MySQL. */
     static RoundResults of(final ResultHistory results) {
@@ -61,6 +65,12 @@ public interface RoundResults {
             @Override
             public ResultStatistics statistics(final long accountId) {
                 return results.statistics(accountId);
+            }
+
+            @Override
+            public List<RoundEquity> equities(
+                    final long accountId, final long from, final long until, final int limit) {
+                return results.equities(accountId, from, until, limit);
             }
         };
     }

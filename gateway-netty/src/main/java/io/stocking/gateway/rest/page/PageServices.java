@@ -12,6 +12,7 @@ import io.stocking.gateway.rest.Authentication;
 import io.stocking.gateway.rest.CommandGate;
 import io.stocking.gateway.rest.Workers;
 import io.stocking.gateway.rest.history.AccountHistory;
+import io.stocking.gateway.rest.history.PastRounds;
 import io.stocking.gateway.rest.history.RoundResults;
 import io.stocking.gateway.session.Nicknames;
 import io.stocking.gateway.session.SessionCookie;
@@ -29,7 +30,7 @@ public record PageServices(
         LogIn logIn,
         Clock clock) {
     /** Rounds that are over, and the one that is not. */
-    public record Results(RoundResults settled, RankingFeed rankings) {}
+    public record Results(RoundResults settled, PastRounds past, RankingFeed rankings) {}
 
     /** What starts and ends sessions. */
     public record LogIn(

@@ -13,11 +13,12 @@ final class StaticFile {
     private final Form plain;
     private final Form zipped;
 
-    StaticFile(final byte[] content, final String type) {
+    /** @param zipped the content compressed already, null when it is not */
+    StaticFile(final byte[] content, final byte[] zipped, final String type) {
         this.type = type;
         plain = new Form(content, "");
-        final byte[] smaller = zip(content);
-        zipped = smaller.length < content.length ? new Form(smaller, "-gzip") : plain;
+        final byte[] smaller = zipped == null ? zip(content) : zipped;
+        this.zipped = smaller.length < content.length ? new Form(smaller, "-gzip") : plain;
     }
 
     String type() {

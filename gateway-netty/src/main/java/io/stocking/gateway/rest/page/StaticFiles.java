@@ -27,6 +27,12 @@ public final class StaticFiles implements RouteHandler {
     /** Addresses within the page: it shows something else at each, but is one file. */
     private static final Pattern ROUTES_OF_PAGE = Pattern.compile("/|/orders|/ranking|/profile|/rounds/[0-9]{1,15}");
 
+    /** Where the interfaces are described, and its file. */
+    private static final String REFERENCE = "/docs/api";
+
+    /** Beside a large file, which would take an event loop long to compress. */
+    private static final String ZIPPED = ".gz";
+
     private static final String HASHED_FILES = "/assets/";
     private static final String FOREVER = "public, max-age=31536000, immutable";
     private static final String REVALIDATE = "no-cache";
@@ -39,6 +45,7 @@ public final class StaticFiles implements RouteHandler {
             Map.entry("js", "text/javascript; charset=utf-8"),
             Map.entry("css", "text/css; charset=utf-8"),
             Map.entry("json", "application/json"),
+            Map.entry("yaml", "application/yaml"),
             Map.entry("map", "application/json"),
             Map.entry("webmanifest", "application/manifest+json"),
             Map.entry("txt", "text/plain; charset=utf-8"),
@@ -86,7 +93,7 @@ public final class StaticFiles implements RouteHandler {
     }
 
     private Optional<StaticFile> find(final String path) {
-        final String name = ROUTES_OF_PAGE.matcher(path).matches() ? "/index.html" : path;
+        final String name = fileOf(path);
         final StaticFile known = files.get(name);
         if (known != null) {
             return Optional.of(known);
@@ -96,6 +103,13 @@ public final class StaticFiles implements RouteHandler {
             file.ifPresent(loaded -> files.put(name, loaded));
         }
         return file;
+    }
+
+    private static String fileOf(final String path) {
+        if (path.equals(REFERENCE)) {
+            return path + ".html";
+        }
+        return ROUTES_OF_PAGE.matcher(path).matches() ? "/index.html" : path;
     }
 
     /** Only names of letters, digits and the like, in which no segment starts with a dot, lead to the class path. */
@@ -115,11 +129,15 @@ public final class StaticFiles implements RouteHandler {
     }
 
     private Optional<StaticFile> load(final String name) {
+        final byte[] content = read(name);
+        return content == null
+                ? Optional.empty()
+                : Optional.of(new StaticFile(content, read(name + ZIPPED), TYPES.get(extension(name))));
+    }
+
+    private byte[] read(final String name) {
         try (InputStream stream = StaticFiles.class.getResourceAsStream(root + name)) {
-            if (stream == null) {
-                return Optional.empty();
-            }
-            return Optional.of(new StaticFile(stream.readNBytes(MAX_FILE_BYTES), TYPES.get(extension(name))));
+            return stream == null ? null : stream.readNBytes(MAX_FILE_BYTES);
         } catch (final IOException failure) {
             throw new UncheckedIOException("file " + root + name + " of the page could not be read", failure);
         }

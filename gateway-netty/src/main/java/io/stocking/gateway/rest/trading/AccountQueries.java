@@ -7,22 +7,18 @@ import io.stocking.gateway.http.problem.RequestProblem;
 import io.stocking.gateway.model.ReadModel;
 import io.stocking.gateway.model.RoundView;
 import io.stocking.gateway.model.account.AccountView;
-import io.stocking.gateway.rest.Formats;
 import io.stocking.gateway.session.Caller;
-import java.time.Clock;
 import java.util.UUID;
 
-/** {@code GET /v2/account} and {@code /v2/account/portfolio/history}. */
+/** {@code GET /v2/account}. */
 final class AccountQueries {
     private static final long ACCOUNT_UUID_HIGH = 0x7374_6F63_6B03_8000L;
     private static final long UUID_VARIANT = 0x8000_0000_0000_0000L;
 
     private final ReadModel model;
-    private final Clock clock;
 
-    AccountQueries(final ReadModel model, final Clock clock) {
+    AccountQueries(final ReadModel model) {
         this.model = model;
-        this.clock = clock;
     }
 
     void account(final Exchange exchange, final Caller caller) {
@@ -46,31 +42,6 @@ final class AccountQueries {
             json.writeBooleanField("transfers_blocked", false);
             json.writeBooleanField("account_blocked", false);
             json.writeStringField("created_at", caller.joined().toString());
-            json.writeEndObject();
-        });
-    }
-
-    /** One point, the present: earlier values are not kept. */
-    void portfolioHistory(final Exchange exchange, final Caller caller) {
-        final AccountView account = view(caller);
-        final long base = seedCash(account);
-        final long profit = account.equity() - base;
-        exchange.respondJson(HttpResponseStatus.OK, json -> {
-            json.writeStartObject();
-            json.writeArrayFieldStart("timestamp");
-            json.writeNumber(clock.instant().getEpochSecond());
-            json.writeEndArray();
-            json.writeArrayFieldStart("equity");
-            json.writeNumber(account.equity());
-            json.writeEndArray();
-            json.writeArrayFieldStart("profit_loss");
-            json.writeNumber(profit);
-            json.writeEndArray();
-            json.writeArrayFieldStart("profit_loss_pct");
-            json.writeNumber(Formats.ratio(profit, base));
-            json.writeEndArray();
-            json.writeNumberField("base_value", base);
-            json.writeStringField("timeframe", "1Min");
             json.writeEndObject();
         });
     }

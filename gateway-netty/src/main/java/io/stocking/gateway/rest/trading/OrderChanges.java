@@ -2,18 +2,15 @@ package io.stocking.gateway.rest.trading;
 
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.stocking.gateway.http.Exchange;
-import io.stocking.gateway.http.problem.Problem;
-import io.stocking.gateway.http.problem.RequestProblem;
 import io.stocking.gateway.model.OrderUuid;
 import io.stocking.gateway.model.answer.Answer;
 import io.stocking.gateway.model.order.OrderView;
 import io.stocking.gateway.rest.CommandGate;
-import io.stocking.gateway.rest.JsonFields;
 import io.stocking.gateway.rest.history.AccountHistory;
 import io.stocking.gateway.session.Caller;
-import io.stocking.message.CommandWriter;
-import io.stocking.message.codec.OrderType;
-import java.util.OptionalLong;
+import io.stocking.gateway.trading.OrderCommands;
+import io.stocking.gateway.trading.OrderMetrics;
+import io.stocking.gateway.trading.OrderTerms;
 import java.util.function.Consumer;
 
 /** {@code PATCH} and {@code DELETE /v2/orders/{id}}, {@code DELETE /v2/orders}: replaces and cancels open orders. */
@@ -38,33 +35,23 @@ final class OrderChanges {
 
     void replace(final Exchange exchange, final Caller caller) {
         final OrderTerms terms = OrderTerms.parseReplacement(exchange.body());
-        withOpenOrder(exchange, caller, order -> {
-            if (order.terms().type() == OrderType.MARKET && terms.limitPrice() != 0) {
-                throw new RequestProblem(Problem.UNPROCESSABLE, "replace.market", exchange.variable());
-            }
-            gate.send(
-                    exchange,
-                    (writer, correlationId) -> writeReplacement(writer, correlationId, order, terms),
-                    answer -> {
-                        requireAccepted(answer);
-                        exchange.respondJson(HttpResponseStatus.OK, json -> OrderJson.write(json, answer.order()));
-                    });
-        });
+        withOrder(
+                exchange,
+                caller,
+                order -> gate.send(exchange, OrderCommands.replace(order, terms), answer -> {
+                    requireAccepted(exchange, answer);
+                    exchange.respondJson(HttpResponseStatus.OK, json -> OrderJson.write(json, answer.order()));
+                }));
     }
 
     void cancel(final Exchange exchange, final Caller caller) {
-        withOpenOrder(
+        withOrder(
                 exchange,
                 caller,
-                order -> gate.send(
-                        exchange,
-                        (writer, correlationId) -> writer.cancelOrder(correlationId)
-                                .accountId(caller.userId())
-                                .orderId(order.orderId()),
-                        answer -> {
-                            requireAccepted(answer);
-                            exchange.respondEmpty(HttpResponseStatus.NO_CONTENT);
-                        }));
+                order -> gate.send(exchange, OrderCommands.cancel(order), answer -> {
+                    requireAccepted(exchange, answer);
+                    exchange.respondEmpty(HttpResponseStatus.NO_CONTENT);
+                }));
     }
 
     void cancelAll(final Exchange exchange, final Caller caller) {
@@ -74,7 +61,7 @@ final class OrderChanges {
                         .accountId(caller.userId())
                         .instrumentId(ALL_INSTRUMENTS),
                 answer -> {
-                    requireAccepted(answer);
+                    requireAccepted(exchange, answer);
                     exchange.respondJson(HttpResponseStatus.MULTI_STATUS, json -> {
                         json.writeStartArray();
                         for (final long orderId : answer.cancelledOrderIds()) {
@@ -89,38 +76,17 @@ final class OrderChanges {
                 });
     }
 
-    private void withOpenOrder(final Exchange exchange, final Caller caller, final Consumer<OrderView> then) {
+    private void withOrder(final Exchange exchange, final Caller caller, final Consumer<OrderView> then) {
         final String id = exchange.variable();
-        final OptionalLong orderId = OrderUuid.parseOrder(id);
-        if (orderId.isEmpty()) {
-            throw new RequestProblem(Problem.NOT_FOUND, "order.unknown", JsonFields.quote(id));
-        }
-        history.order(exchange, caller.userId(), orderId.getAsLong(), found -> {
-            final OrderView order = found.orElseThrow(() -> new RequestProblem(Problem.NOT_FOUND, "order.unknown", id));
-            if (!order.status().open()) {
-                throw new RequestProblem(
-                        Problem.UNPROCESSABLE,
-                        "order.not-open",
-                        id,
-                        order.status().label());
-            }
-            then.accept(order);
-        });
+        history.order(
+                exchange,
+                caller.userId(),
+                OrderCommands.orderId(id),
+                found -> then.accept(found.orElseThrow(() -> OrderCommands.unknown(id))));
     }
 
-    private static void writeReplacement(
-            final CommandWriter writer, final long correlationId, final OrderView order, final OrderTerms terms) {
-        writer.replaceOrder(correlationId)
-                .accountId(order.terms().accountId())
-                .orderId(order.orderId())
-                .price(terms.limitPrice() == 0 ? order.terms().price() : terms.limitPrice())
-                .quantity(terms.quantity() == 0 ? order.quantity() : terms.quantity())
-                .timeInForce(terms.timeInForce() == null ? order.terms().timeInForce() : terms.timeInForce())
-                .clientOrderId(terms.clientOrderId());
-    }
-
-    private void requireAccepted(final Answer answer) {
-        metrics.onRejection(answer);
+    private void requireAccepted(final Exchange exchange, final Answer answer) {
+        metrics.onAnswer(exchange.ageNanos(), answer);
         if (answer.outcome() == Answer.Outcome.REJECTED) {
             throw rejections.of(answer);
         }

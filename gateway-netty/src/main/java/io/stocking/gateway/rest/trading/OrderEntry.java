@@ -6,14 +6,13 @@ import io.stocking.gateway.http.problem.Problem;
 import io.stocking.gateway.http.problem.RequestProblem;
 import io.stocking.gateway.model.OrderUuid;
 import io.stocking.gateway.model.answer.Answer;
-import io.stocking.gateway.model.market.InstrumentView;
 import io.stocking.gateway.model.market.Market;
 import io.stocking.gateway.rest.CommandGate;
-import io.stocking.gateway.rest.JsonFields;
 import io.stocking.gateway.rest.history.AccountHistory;
 import io.stocking.gateway.session.Caller;
-import io.stocking.message.CommandWriter;
-import io.stocking.message.codec.Bool;
+import io.stocking.gateway.trading.OrderCommands;
+import io.stocking.gateway.trading.OrderMetrics;
+import io.stocking.gateway.trading.OrderTerms;
 
 /** {@code POST /v2/orders}: enters an order and answers what became of it. */
 final class OrderEntry {
@@ -42,36 +41,14 @@ final class OrderEntry {
 
     /** Enters an order and answers the exchange with it. */
     void enter(final Exchange exchange, final Caller caller, final OrderTerms terms) {
-        final InstrumentView instrument = market.instrument(terms.symbol())
-                .orElseThrow(() ->
-                        new RequestProblem(Problem.UNPROCESSABLE, "symbol.unknown", JsonFields.quote(terms.symbol())));
         gate.send(
                 exchange,
-                (writer, correlationId) ->
-                        write(writer, correlationId, caller.userId(), instrument.instrumentId(), terms),
+                OrderCommands.enter(market, caller.userId(), terms),
                 answer -> respond(exchange, caller, terms, answer));
     }
 
-    private static void write(
-            final CommandWriter writer,
-            final long correlationId,
-            final long accountId,
-            final int instrumentId,
-            final OrderTerms terms) {
-        writer.enterOrder(correlationId)
-                .accountId(accountId)
-                .price(terms.limitPrice())
-                .quantity(terms.quantity())
-                .instrumentId(instrumentId)
-                .side(terms.side())
-                .orderType(terms.type())
-                .timeInForce(terms.timeInForce())
-                .postOnly(Bool.FALSE)
-                .clientOrderId(terms.clientOrderId());
-    }
-
     private void respond(final Exchange exchange, final Caller caller, final OrderTerms terms, final Answer answer) {
-        metrics.onAnswer(terms.type(), answer);
+        metrics.onAnswer(exchange.ageNanos(), terms.type(), answer);
         if (answer.outcome() == Answer.Outcome.REJECTED) {
             throw rejections.of(answer);
         }

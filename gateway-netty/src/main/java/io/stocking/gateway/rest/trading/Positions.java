@@ -15,6 +15,7 @@ import io.stocking.gateway.rest.Formats;
 import io.stocking.gateway.rest.JsonFields;
 import io.stocking.gateway.rest.WholeNumbers;
 import io.stocking.gateway.session.Caller;
+import io.stocking.gateway.trading.OrderTerms;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;

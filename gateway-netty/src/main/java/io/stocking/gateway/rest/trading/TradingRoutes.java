@@ -1,7 +1,6 @@
 package io.stocking.gateway.rest.trading;
 
 import io.netty.handler.codec.http.HttpMethod;
-import io.prometheus.client.CollectorRegistry;
 import io.stocking.gateway.http.RouteHandler;
 import io.stocking.gateway.http.Router;
 import io.stocking.gateway.model.ReadModel;
@@ -10,6 +9,8 @@ import io.stocking.gateway.rest.Authentication;
 import io.stocking.gateway.rest.CommandGate;
 import io.stocking.gateway.rest.RateLimit;
 import io.stocking.gateway.rest.history.AccountHistory;
+import io.stocking.gateway.rest.history.EquityHistory;
+import io.stocking.gateway.trading.OrderMetrics;
 import java.time.Clock;
 
 /** The routes under {@code /v2}: trading in the form of Alpaca's paper trading API. */
@@ -21,6 +22,7 @@ public final class TradingRoutes {
     private final OrderQueries queries;
     private final Positions positions;
     private final AccountQueries account;
+    private final PortfolioHistory portfolio;
     private final Activities activities;
     private final Assets assets;
     private final ClockQuery clock;
@@ -29,26 +31,31 @@ public final class TradingRoutes {
     public TradingRoutes(
             final ReadModel model,
             final CommandGate gate,
-            final AccountHistory history,
+            final Histories histories,
             final Authentication authentication,
             final RateLimit rate,
             final Environment environment) {
         this.authentication = authentication;
         this.rate = rate;
-        final OrderMetrics metrics = new OrderMetrics(environment.registry());
+        final AccountHistory history = histories.orders();
+        final OrderMetrics metrics = environment.metrics();
         final Rejections rejections = new Rejections(model);
         entry = new OrderEntry(model.market(), gate, history, metrics, rejections);
         changes = new OrderChanges(gate, history, metrics, rejections);
         queries = new OrderQueries(history);
         positions = new Positions(model.accounts(), model.market(), entry);
-        account = new AccountQueries(model, environment.clock());
+        account = new AccountQueries(model);
+        portfolio = new PortfolioHistory(model, histories.equity(), environment.clock());
         activities = new Activities(history);
         assets = new Assets(model.market());
         clock = new ClockQuery(model, environment.clock());
     }
 
-    /** Where metrics go and what time it is. */
-    public record Environment(CollectorRegistry registry, Clock clock) {}
+    /** What was before. */
+    public record Histories(AccountHistory orders, EquityHistory equity) {}
+
+    /** What counts orders and what time it is. */
+    public record Environment(OrderMetrics metrics, Clock clock) {}
 
     /** Adds the routes. */
     public void addTo(final Router router) {
@@ -57,7 +64,7 @@ public final class TradingRoutes {
         router.get("/v2/positions/{symbol}", authentication.required(positions::one));
         router.add(HttpMethod.DELETE, "/v2/positions/{symbol}", command(positions::close));
         router.get("/v2/account", authentication.required(account::account));
-        router.get("/v2/account/portfolio/history", authentication.required(account::portfolioHistory));
+        router.get("/v2/account/portfolio/history", authentication.required(portfolio::handle));
         router.get("/v2/account/activities", authentication.required(activities::list));
         router.get("/v2/account/activities/FILL", authentication.required(activities::fills));
         router.get("/v2/assets", authentication.required((exchange, session) -> assets.list(exchange)));

@@ -1,5 +1,6 @@
 package io.stocking.gateway.ws.channel;
 
+import io.stocking.gateway.model.account.AccountAck;
 import io.stocking.gateway.model.account.AccountMessage;
 import io.stocking.gateway.model.account.AccountResult;
 import io.stocking.gateway.model.account.AccountUpdate;
@@ -110,6 +111,8 @@ final class AccountSubscription implements Subscription {
             outbound.send(prefix, seq, "update", AccountJson.update(update));
         } else if (message instanceof AccountResult result) {
             outbound.send(prefix, seq, "result", AccountJson.result(result));
+        } else if (message instanceof AccountAck ack) {
+            outbound.send(prefix, seq, "ack", AccountJson.ack(ack));
         } else {
             sendSnapshot();
         }

@@ -5,6 +5,7 @@ import io.stocking.gateway.json.Fields;
 import io.stocking.gateway.json.FillWriter;
 import io.stocking.gateway.json.OrderWriter;
 import io.stocking.gateway.json.ResultWriter;
+import io.stocking.gateway.model.account.AccountAck;
 import io.stocking.gateway.model.account.AccountResult;
 import io.stocking.gateway.model.account.AccountUpdate;
 import io.stocking.gateway.model.account.AccountView;
@@ -58,6 +59,19 @@ public final class AccountJson {
         json.writeNumberField("players", result.players());
         ResultWriter.writeFields(json, result.place());
         json.writeEndObject();
+    }
+
+    /** What became of a command that came with an id. */
+    public static byte[] ack(final AccountAck ack) {
+        return Json.bytes(json -> {
+            json.writeStartObject();
+            json.writeStringField("id", ack.requestId());
+            json.writeStringField("result", ack.result());
+            Fields.orderId(json, "orderId", ack.orderId());
+            json.writeStringField(
+                    "reason", ack.reason() == null ? null : ack.reason().name());
+            json.writeEndObject();
+        });
     }
 
     /** What a command changed. */

@@ -4,16 +4,23 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import io.netty.buffer.ByteBuf;
+import io.stocking.gateway.http.problem.RequestProblem;
+import io.stocking.gateway.http.problem.Texts;
+import io.stocking.gateway.json.JsonField;
 import io.stocking.gateway.json.JsonText;
+import io.stocking.gateway.rest.JsonFields;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Reads messages of clients; unknown fields are ignored. */
 public final class ClientMessageParser {
     private static final int MAX_CHANNELS = 64;
     private static final long NOT_GIVEN = -1;
+    private static final Set<String> ORDER_FIELDS = Set.of(
+            "id", "order_id", "symbol", "qty", "side", "type", "time_in_force", "limit_price", "client_order_id");
 
     private ClientMessageParser() {}
 
@@ -26,6 +33,8 @@ public final class ClientMessageParser {
                 throw new ClientErrorException(ErrorCode.BAD_JSON, "something follows the object");
             }
             return message;
+        } catch (final RequestProblem halfCharacter) {
+            throw new ClientErrorException(ErrorCode.BAD_JSON, halfCharacter.detail(Texts.ENGLISH));
         } catch (final JsonProcessingException failure) {
             throw new ClientErrorException(ErrorCode.BAD_JSON, failure.getOriginalMessage());
         } catch (final IOException failure) {
@@ -39,6 +48,7 @@ public final class ClientMessageParser {
         ClientMessage.Resume resume = null;
         String room = null;
         String text = null;
+        List<JsonField> orderFields = List.of();
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             final String field = json.currentName();
             json.nextToken();
@@ -48,11 +58,27 @@ public final class ClientMessageParser {
                 case "resume" -> resume = resume(json);
                 case "room" -> room = text(json, "room");
                 case "text" -> text = text(json, "text");
-                default -> json.skipChildren();
+                default -> {
+                    if (ORDER_FIELDS.contains(field)) {
+                        orderFields = orderFields.isEmpty() ? new ArrayList<>() : orderFields;
+                        orderFields.add(orderField(json, field));
+                    } else {
+                        json.skipChildren();
+                    }
+                }
             }
         }
         expect(op != null, "op is missing");
-        return new ClientMessage(op, channels, resume, room, text);
+        return new ClientMessage(op, channels, resume, room, text, orderFields);
+    }
+
+    private static JsonField orderField(final JsonParser json, final String name) throws IOException {
+        final JsonToken token = json.currentToken();
+        if (token.isStructStart()) {
+            json.skipChildren();
+        }
+        return new JsonField(
+                name, token, token == JsonToken.VALUE_NULL ? null : JsonFields.wholeCharacters(json.getText()));
     }
 
     private static List<String> channels(final JsonParser json) throws IOException, ClientErrorException {

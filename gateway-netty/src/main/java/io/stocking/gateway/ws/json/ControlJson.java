@@ -71,6 +71,11 @@ public final class ControlJson {
 
     /** A message of the client was not understood or not obeyed; {@code channel} null when it is about none. */
     public static byte[] error(final String code, final String message, final String channel) {
+        return error(code, message, channel, null);
+    }
+
+    /** The same of a message to which the client gave an id; null when it did not. */
+    public static byte[] error(final String code, final String message, final String channel, final String id) {
         return Json.bytes(json -> {
             json.writeStartObject();
             json.writeStringField("type", "error");
@@ -78,6 +83,9 @@ public final class ControlJson {
             json.writeStringField("code", code);
             json.writeStringField("message", message);
             json.writeStringField("ch", channel);
+            if (id != null) {
+                json.writeStringField("id", id);
+            }
             json.writeEndObject();
             json.writeEndObject();
         });

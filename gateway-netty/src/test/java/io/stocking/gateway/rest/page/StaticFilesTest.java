@@ -7,6 +7,7 @@ import io.stocking.gateway.testing.TestClient.Response;
 import io.stocking.gateway.testing.TestGateway;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,6 +37,16 @@ class StaticFilesTest {
         assertThat(page.text()).contains("<title>Test page</title>");
         assertThat(page.header("content-type")).isEqualTo("text/html; charset=utf-8");
         assertThat(page.header("cache-control")).isEqualTo("no-cache");
+    }
+
+    @Test
+    void shouldServeReferenceWhenItsAddressIsAsked() {
+        final Response page = gateway.visitor().get("/docs/api");
+        final Response specification = gateway.visitor().get("/openapi.yaml");
+
+        assertThat(page.text()).contains("<title>Test reference</title>");
+        assertThat(page.header("content-type")).isEqualTo("text/html; charset=utf-8");
+        assertThat(specification.header("content-type")).isEqualTo("application/yaml");
     }
 
     @Test
@@ -86,6 +97,17 @@ class StaticFilesTest {
     }
 
     @Test
+    void shouldSendCompressedFileWhenItLiesBesideTheOther() throws IOException {
+        final Response script = gateway.visitor().get("/docs/large.js", "Accept-Encoding", "gzip");
+
+        try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(script.bytes()))) {
+            assertThat(new String(gzip.readAllBytes(), StandardCharsets.UTF_8)).startsWith("// compressed before");
+        }
+        assertThat(gateway.visitor().get("/docs/large.js").text()).startsWith("// as it is");
+        assertThat(gateway.visitor().get("/docs/large.js.gz").status()).isEqualTo(404);
+    }
+
+    @Test
     void shouldSendFileAsItIsWhenGzipWouldMakeItLonger() {
         final Response script = gateway.visitor().get("/assets/app-1a2b.js", "Accept-Encoding", "gzip");
 
@@ -107,6 +129,8 @@ class StaticFilesTest {
                 "/..\\logback-test.xml",
                 "/missing.html",
                 "/order",
+                "/docs",
+                "/docs/api/",
                 "/orders/",
                 "/orders/1",
                 "/rounds",
