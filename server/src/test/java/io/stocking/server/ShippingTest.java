@@ -54,6 +54,19 @@ class ShippingTest {
     }
 
     @Test
+    void shouldMountOnlyWhatIsThereWhenContainersAreMade() throws IOException {
+        final List<Path> mounted = services().values().stream()
+                .flatMap(service -> ((List<?>) service.getOrDefault("volumes", List.of())).stream())
+                .map(volume -> volume.toString().split(":")[0])
+                .filter(place -> place.startsWith("."))
+                .map(DOCKER::resolve)
+                .toList();
+
+        assertThat(mounted).hasSizeGreaterThan(4).allSatisfy(place -> assertThat(place)
+                .exists());
+    }
+
+    @Test
     void shouldTakeEveryImageByItsVersionWhenContainersAreMade() throws IOException {
         final Stream<String> composed = services().values().stream()
                 .map(service -> service.get("image").toString())
