@@ -1,11 +1,13 @@
 // The OpenAPI document as a judge: every answer is held against what is documented for its operation and status.
 
 import assert from 'node:assert/strict';
+import { setTimeout } from 'node:timers/promises';
 import { specification } from '../../reference/bundle.js';
 import { textOf, Validator } from '../../reference/validator.js';
 import { send } from './client.js';
 
 const PATIENCE_MILLIS = 30_000;
+const BUSY = 503;
 const METHODS = new Set(['get', 'post', 'patch', 'delete']);
 /** Headers that have to be documented where they are sent; the others are on every answer, or HTTP's own. */
 const TOLD = /^(x-request-id|x-ratelimit-\w+|retry-after|set-cookie|location|allow)$/;
@@ -40,7 +42,15 @@ export class Contract {
 
   /** Sends a request of an operation and expects a status, whose answer has to be as documented. */
   async call(product, id, expected, request = {}) {
-    return this.#take(id, expected, await this.#ask(product, id, request));
+    const deadline = Date.now() + PATIENCE_MILLIS;
+    let answer = await this.#ask(product, id, request);
+    // A server that is too busy says when to try again.
+    while (answer.status === BUSY && expected !== BUSY && Date.now() < deadline) {
+      this.judge(id, answer);
+      await setTimeout(answer.headers['retry-after'] * 1000);
+      answer = await this.#ask(product, id, request);
+    }
+    return this.#take(id, expected, answer);
   }
 
   /** Sends it until it has that status, as it will when one more is one too many. */

@@ -18,8 +18,8 @@ const NOT_PROVOKED = {
   'getRound 404': 'the first round of a new exchange begins with its start',
   'getLiveRanking 404': 'the first round of a new exchange begins with its start',
 };
-/** News comes after 10 s and not in the last 15 s of a round, so nearly all of one is needed. */
-const SECONDS = 25;
+/** So much of a round is needed to send every request that needs an open market. */
+const SECONDS = 10;
 
 let stage;
 let alice;

@@ -10,7 +10,8 @@ import { createInterface } from 'node:readline';
 const ROOT = join(import.meta.dirname, '../../..');
 const LOGS = join(import.meta.dirname, '../../target');
 const READY = /^Stocking is ready: (\S+)/;
-const ROUNDS = ['--round-setup=1s', '--round-open=30s', '--round-settling=1s', '--round-intermission=4s'];
+// News comes 10 s after the opening and not in the last 15 s.
+const ROUNDS = ['--round-setup=1s', '--round-open=30s', '--round-settling=1s', '--round-intermission=2s'];
 const LIMITS = { STOCKING_ORDER_RATE: '8', STOCKING_KEY_RATE: '2' };
 const ENDED = (child) => child.exitCode !== null || child.signalCode !== null;
 

@@ -22,10 +22,16 @@ export class Stage {
     const stage = new Stage();
     try {
       stage.mails = await MailServer.start();
-      // One after the other: each has a database to set up.
-      stage.product = await Product.start('contract', KAKAO);
-      stage.mailing = await Product.start('contract-mail',
-        { STOCKING_SMTP_URL: stage.mails.smtpUrl, STOCKING_PUBLIC_URL: 'http://stocking.example' });
+      const mail = { STOCKING_SMTP_URL: stage.mails.smtpUrl, STOCKING_PUBLIC_URL: 'http://stocking.example' };
+      // Both have an end before either is given up: what has started is stopped then.
+      const starts = await Promise.allSettled([
+        Product.start('contract', KAKAO).then((product) => { stage.product = product; }),
+        Product.start('contract-mail', mail).then((product) => { stage.mailing = product; }),
+      ]);
+      const failed = starts.find(({ status }) => status === 'rejected');
+      if (failed) {
+        throw failed.reason;
+      }
       return stage;
     } catch (failure) {
       await stage.close();
