@@ -1,5 +1,8 @@
 package io.stocking.bench;
 
+import io.stocking.bench.load.LoadCommand;
+import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -10,13 +13,15 @@ public final class Main {
 
     /** Exit status: 0 fine, 1 failed, 2 wrong usage. */
     public static void main(final String[] arguments) {
+        final Path root = Path.of(System.getProperty("stocking.root", "."));
         System.exit(new CommandLine(new Main())
-                .setExecutionExceptionHandler((failure, command, parsed) -> fail(failure))
+                .addSubcommand(new LoadCommand(List.of(root.resolve("stocking").toString())))
+                .setExecutionExceptionHandler((failure, command, parsed) -> fail(command, failure))
                 .execute(arguments));
     }
 
-    private static int fail(final Exception failure) {
-        System.err.println("stocking bench: " + failure.getMessage());
+    private static int fail(final CommandLine command, final Exception failure) {
+        System.err.println(command.getCommandSpec().qualifiedName() + ": " + failure.getMessage());
         return 1;
     }
 }

@@ -1,0 +1,11 @@
+package io.stocking.bench.load.client;
+
+/** What became of an order. */
+public enum Answer {
+    /** Journaled and matched. */
+    ACCEPTED,
+    /** The exchange said no, by its rules. */
+    REJECTED,
+    /** No answer of the exchange: refused on the way, not understood, lost. */
+    ERROR
+}

@@ -1,0 +1,141 @@
+package io.stocking.bench.load.client;
+
+import io.netty.bootstrap.Bootstrap;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.EventLoop;
+import io.netty.channel.IoHandlerFactory;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.epoll.Epoll;
+import io.netty.channel.epoll.EpollIoHandler;
+import io.netty.channel.epoll.EpollSocketChannel;
+import io.netty.channel.nio.NioIoHandler;
+import io.netty.channel.socket.nio.NioSocketChannel;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.IntFunction;
+
+/** Connections to one server, all on one event loop, and one run of orders over them after the other. */
+public final class LoadClient implements AutoCloseable {
+    private static final long CONNECT_SECONDS = 30;
+
+    private final MultiThreadIoEventLoopGroup group;
+    private final EventLoop loop;
+    private final int inFlight;
+    private final List<OrderConnection> open = new ArrayList<>();
+    private final CompletableFuture<Void> ready = new CompletableFuture<>();
+    private final OrderConnection.Listener listener = new Listener();
+    private int awaited;
+    private OrderRun run;
+
+    private LoadClient(final int inFlight) {
+        final IoHandlerFactory factory = Epoll.isAvailable() ? EpollIoHandler.newFactory() : NioIoHandler.newFactory();
+        group = new MultiThreadIoEventLoopGroup(1, factory);
+        loop = group.next();
+        this.inFlight = inFlight;
+    }
+
+    /**
+     * Connects.
+     *
+     * @param wires how connection N speaks
+     * @param connections how many
+     * @param inFlight orders that a connection has on their way at most
+     * @throws IOException when not all of them get through
+     */
+    public static LoadClient connect(
+            final InetSocketAddress server, final IntFunction<Wire> wires, final int connections, final int inFlight)
+            throws IOException {
+        final LoadClient client = new LoadClient(inFlight);
+        try {
+            client.open(server, wires, connections);
+            return client;
+        } catch (final IOException | RuntimeException failure) {
+            client.close();
+            throw failure;
+        }
+    }
+
+    private void open(final InetSocketAddress server, final IntFunction<Wire> wires, final int connections)
+            throws IOException {
+        awaited = connections;
+        final Class<? extends Channel> type = Epoll.isAvailable() ? EpollSocketChannel.class : NioSocketChannel.class;
+        for (int i = 0; i < connections; i++) {
+            new Bootstrap()
+                    .group(group)
+                    .channel(type)
+                    .option(ChannelOption.TCP_NODELAY, true)
+                    .handler(new OrderConnection(wires.apply(i), listener, inFlight))
+                    .connect(server)
+                    .addListener(connected -> {
+                        if (!connected.isSuccess()) {
+                            ready.completeExceptionally(connected.cause());
+                        }
+                    });
+        }
+        await(ready, "cannot open " + connections + " connections to " + server);
+    }
+
+    /**
+     * Sends orders and returns when all are answered.
+     *
+     * @param rate orders a second; 0 = as fast as they go
+     */
+    public LoadResult run(final OrderFlow flow, final long orders, final double rate) {
+        final OrderRun next = new OrderRun(loop, flow, orders, rate);
+        loop.execute(() -> {
+            run = next;
+            next.start(open, inFlight);
+        });
+        return next.result().join();
+    }
+
+    @Override
+    public void close() {
+        group.shutdownGracefully(0, 1, TimeUnit.SECONDS).awaitUninterruptibly();
+    }
+
+    private static void await(final CompletableFuture<Void> done, final String otherwise) throws IOException {
+        try {
+            done.get(CONNECT_SECONDS, TimeUnit.SECONDS);
+        } catch (final ExecutionException failure) {
+            throw new IOException(otherwise + ": " + failure.getCause().getMessage(), failure.getCause());
+        } catch (final TimeoutException failure) {
+            throw new IOException(otherwise + " within " + CONNECT_SECONDS + " s", failure);
+        } catch (final InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IOException(otherwise + ": interrupted", interrupted);
+        }
+    }
+
+    private final class Listener implements OrderConnection.Listener {
+        @Override
+        public void onReady(final OrderConnection connection) {
+            open.add(connection);
+            if (open.size() == awaited) {
+                ready.complete(null);
+            }
+        }
+
+        @Override
+        public void onAnswer(final OrderConnection connection, final Answer answer, final long due) {
+            run.onAnswer(connection, answer, due);
+        }
+
+        @Override
+        public void onLost(final OrderConnection connection, final Throwable cause) {
+            final boolean known = open.remove(connection);
+            if (!ready.isDone()) {
+                ready.completeExceptionally(cause == null ? new IOException("the server hung up") : cause);
+            } else if (known && run != null) {
+                run.onLost(connection, cause, open.isEmpty());
+            }
+        }
+    }
+}
