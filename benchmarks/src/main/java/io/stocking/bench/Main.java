@@ -13,6 +13,8 @@ public final class Main {
 
     /** Exit status: 0 fine, 1 failed, 2 wrong usage. */
     public static void main(final String[] arguments) {
+        // Nothing is logged here, which needs no warning.
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
         final Path root = Path.of(System.getProperty("stocking.root", "."));
         System.exit(new CommandLine(new Main())
                 .addSubcommand(new LoadCommand(List.of(root.resolve("stocking").toString())))

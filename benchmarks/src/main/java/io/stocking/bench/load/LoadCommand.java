@@ -79,7 +79,7 @@ public final class LoadCommand implements Callable<Integer> {
             names = "--warm-up",
             paramLabel = "N",
             description = "orders before the measurement (default: ${DEFAULT-VALUE}).",
-            defaultValue = "300000")
+            defaultValue = "500000")
     private long warmUp;
 
     @Option(names = "--json", paramLabel = "FILE", description = "also writes the figures to FILE.")

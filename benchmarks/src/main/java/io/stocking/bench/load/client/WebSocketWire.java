@@ -15,10 +15,11 @@ public final class WebSocketWire implements Wire {
     private static final int MASKED = 0x80;
     private static final int TWO_BYTE_LENGTH = 126;
     private static final int EIGHT_BYTE_LENGTH = 127;
-    private static final int SEARCHED_BYTES = 128;
-    private static final ByteBuf ACK = ascii("\"type\":\"ack\",\"data\":{");
-    private static final ByteBuf ACCEPTED = ascii("\"result\":\"accepted\"");
-    private static final ByteBuf REJECTED = ascii("\"result\":\"rejected\"");
+    private static final String ID = "load";
+    private static final ByteBuf ACCOUNT = ascii("{\"ch\":\"account\",\"seq\":");
+    private static final ByteBuf ACK = ascii(",\"type\":\"ack\",\"data\":{\"id\":\"" + ID + "\",\"result\":\"");
+    private static final ByteBuf ACCEPTED = ascii("accepted");
+    private static final ByteBuf REJECTED = ascii("rejected");
     private static final ByteBuf ERROR = ascii("{\"type\":\"error\"");
     private static final ByteBuf SUBSCRIBED = ascii("{\"type\":\"subscribed\"");
     private static final ByteBuf END_OF_HEAD = ascii("\r\n\r\n");
@@ -43,7 +44,7 @@ public final class WebSocketWire implements Wire {
     /** The frame of every order. */
     public static byte[][] frames(final List<String> orders) {
         return orders.stream()
-                .map(order -> frame("{\"op\":\"order\",\"id\":\"load\"," + order + "}"))
+                .map(order -> frame("{\"op\":\"order\",\"id\":\"" + ID + "\"," + order + "}"))
                 .toArray(byte[][]::new);
     }
 
@@ -108,9 +109,8 @@ public final class WebSocketWire implements Wire {
         if (message == null) {
             return null;
         }
-        final ByteBuf start = message.slice(message.readerIndex(), Math.min(SEARCHED_BYTES, message.readableBytes()));
-        if (ByteBufUtil.indexOf(ACK, start) >= 0) {
-            return outcome(message, start);
+        if (begins(message, ACCOUNT)) {
+            return ack(message);
         }
         if (begins(message, ERROR)) {
             refusal = message.toString(StandardCharsets.UTF_8);
@@ -119,12 +119,21 @@ public final class WebSocketWire implements Wire {
         return null;
     }
 
-    private Answer outcome(final ByteBuf message, final ByteBuf start) {
-        if (ByteBufUtil.indexOf(ACCEPTED, start) >= 0) {
+    /** Compares where things are, which costs less than to look for them. */
+    private Answer ack(final ByteBuf message) {
+        message.skipBytes(ACCOUNT.readableBytes());
+        while (message.isReadable() && Character.isDigit(message.getByte(message.readerIndex()))) {
+            message.skipBytes(1);
+        }
+        if (!begins(message, ACK)) {
+            return null;
+        }
+        message.skipBytes(ACK.readableBytes());
+        if (begins(message, ACCEPTED)) {
             return Answer.ACCEPTED;
         }
         refusal = message.toString(StandardCharsets.UTF_8);
-        return ByteBufUtil.indexOf(REJECTED, start) >= 0 ? Answer.REJECTED : Answer.ERROR;
+        return begins(message, REJECTED) ? Answer.REJECTED : Answer.ERROR;
     }
 
     @Override
