@@ -2,9 +2,9 @@ package io.stocking.bench.load;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import io.stocking.bench.load.target.PrivateProduct;
-import io.stocking.bench.load.target.RunningServer;
-import io.stocking.bench.load.target.Target;
+import io.stocking.bench.load.server.PrivateProduct;
+import io.stocking.bench.load.server.RunningServer;
+import io.stocking.bench.load.server.Target;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;

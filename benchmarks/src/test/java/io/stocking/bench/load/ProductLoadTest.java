@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.stocking.bench.load.target.PrivateProduct;
-import io.stocking.bench.load.target.RunningServer;
-import io.stocking.bench.load.target.Target;
+import io.stocking.bench.load.server.PrivateProduct;
+import io.stocking.bench.load.server.RunningServer;
+import io.stocking.bench.load.server.Target;
 import io.stocking.server.Stocking;
 import java.io.IOException;
 import java.net.URI;

@@ -128,6 +128,7 @@ public final class ReadModel implements EventSubscriber {
     public void onEndOfBatch() {
         accountProjection.onEndOfBatch();
         answerProjection.onEndOfBatch();
+        accounts.onEndOfBatch();
     }
 
     private final class RoundProjection implements EventListener {

@@ -10,10 +10,12 @@ import java.util.List;
 /** Answers every command at once, with the same order and, when told to, the same refusal. */
 final class AcceptingDesk implements OrderDesk {
     private final long orderId;
+    private final Runnable endOfBatch;
     private RejectReason reason;
 
-    AcceptingDesk(final long orderId) {
+    AcceptingDesk(final long orderId, final Runnable endOfBatch) {
         this.orderId = orderId;
+        this.endOfBatch = endOfBatch;
     }
 
     /** From now on every command is against the rules. */
@@ -41,5 +43,6 @@ final class AcceptingDesk implements OrderDesk {
                 reason == null
                         ? new Answer(Answer.Outcome.ACCEPTED, 1, orderId, null, List.of(), null, 0, 0)
                         : new Answer(Answer.Outcome.REJECTED, 1, 0, null, List.of(), reason, 0, 0));
+        endOfBatch.run();
     }
 }

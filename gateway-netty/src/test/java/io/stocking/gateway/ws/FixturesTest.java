@@ -38,7 +38,7 @@ class FixturesTest {
 
     private final ReadModel model = new ReadModel(new ReadModelContext().conclude());
     private final InMemoryChat chat = new InMemoryChat();
-    private final AcceptingDesk desk = new AcceptingDesk(SECOND);
+    private final AcceptingDesk desk = new AcceptingDesk(SECOND, model::onEndOfBatch);
     private final TestRankings rankings = new TestRankings(model);
     private final WebSocketGateway gateway = new WebSocketGateway(
             model,

@@ -1,6 +1,6 @@
 package io.stocking.bench.load.client;
 
-import io.stocking.bench.load.target.Listing;
+import io.stocking.bench.load.server.Listing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;

@@ -3,7 +3,7 @@ package io.stocking.bench.load.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.stocking.bench.load.target.Listing;
+import io.stocking.bench.load.server.Listing;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;

@@ -5,4 +5,7 @@ package io.stocking.gateway.model.account;
 public interface AccountWatcher {
     /** Called after every command that changed the account, and when a round was settled in which it traded. */
     void onMessage(AccountMessage message);
+
+    /** Called after the messages of a group of commands, so that they can be passed on together. */
+    default void onEndOfBatch() {}
 }

@@ -10,9 +10,11 @@ import io.stocking.round.RoundRanking;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -23,6 +25,7 @@ public final class Accounts {
     private final Map<Long, AccountRecord> records = new ConcurrentHashMap<>();
     private final Map<Long, AccountWatcher> watchers = new ConcurrentHashMap<>();
     private final Map<Long, AccountResult> results = new ConcurrentHashMap<>();
+    private final Set<AccountWatcher> told = new LinkedHashSet<>();
     private final Market market;
     private final int keptPerAccount;
 
@@ -86,10 +89,7 @@ public final class Accounts {
     public void settle(final long roundId, final int players, final PlayerResult place) {
         final AccountResult result = new AccountResult(roundId, players, place);
         results.put(place.accountId(), result);
-        final AccountWatcher watcher = watcher(place.accountId());
-        if (watcher != null) {
-            watcher.onMessage(result);
-        }
+        tell(place.accountId(), result);
     }
 
     /**
@@ -120,9 +120,22 @@ public final class Accounts {
 
     /** Tells the watcher of an account, if it has one, what came of a command; for the egress thread. */
     public void acknowledge(final long accountId, final AccountAck ack) {
+        tell(accountId, ack);
+    }
+
+    /** Lets watchers pass on what they were told since the last call; for the egress thread. */
+    public void onEndOfBatch() {
+        if (!told.isEmpty()) {
+            told.forEach(AccountWatcher::onEndOfBatch);
+            told.clear();
+        }
+    }
+
+    void tell(final long accountId, final AccountMessage message) {
         final AccountWatcher watcher = watcher(accountId);
         if (watcher != null) {
-            watcher.onMessage(ack);
+            watcher.onMessage(message);
+            told.add(watcher);
         }
     }
 

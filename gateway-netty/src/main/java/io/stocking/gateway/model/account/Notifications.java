@@ -94,10 +94,7 @@ final class Notifications {
     }
 
     void reset(final AccountRecord account) {
-        final AccountWatcher watcher = accounts.watcher(account.accountId());
-        if (watcher != null) {
-            watcher.onMessage(new AccountReset());
-        }
+        accounts.tell(account.accountId(), new AccountReset());
     }
 
     /** Ends a command. */
@@ -109,9 +106,8 @@ final class Notifications {
     }
 
     private void send(final AccountRecord account, final AccountChanges changes, final long time) {
-        final AccountWatcher watcher = accounts.watcher(account.accountId());
-        if (watcher != null) {
-            watcher.onMessage(account.update(changes, time, market::price));
+        if (accounts.watcher(account.accountId()) != null) {
+            accounts.tell(account.accountId(), account.update(changes, time, market::price));
         }
         changes.clear();
     }

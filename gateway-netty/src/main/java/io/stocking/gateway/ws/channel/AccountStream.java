@@ -47,11 +47,14 @@ final class AccountStream implements AccountWatcher {
     }
 
     @Override
-    public void onMessage(final AccountMessage message) {
-        synchronized (this) {
-            lastSeq++;
-            ring[slot(lastSeq)] = message;
-        }
+    public synchronized void onMessage(final AccountMessage message) {
+        lastSeq++;
+        ring[slot(lastSeq)] = message;
+    }
+
+    /** An order's change and its ack come together, so they wake the reader once. */
+    @Override
+    public void onEndOfBatch() {
         readers.forEach(Runnable::run);
     }
 

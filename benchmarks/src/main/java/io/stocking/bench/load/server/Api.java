@@ -1,4 +1,4 @@
-package io.stocking.bench.load.target;
+package io.stocking.bench.load.server;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

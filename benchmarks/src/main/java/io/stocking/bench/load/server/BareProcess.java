@@ -1,4 +1,4 @@
-package io.stocking.bench.load.target;
+package io.stocking.bench.load.server;
 
 import io.stocking.bench.run.TemporaryFolder;
 import java.io.IOException;

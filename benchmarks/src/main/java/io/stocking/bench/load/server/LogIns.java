@@ -1,4 +1,4 @@
-package io.stocking.bench.load.target;
+package io.stocking.bench.load.server;
 
 import java.io.IOException;
 import java.net.URI;
