@@ -6,6 +6,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /** An empty database with the schema, a new one for every test. */
 public final class TestDatabase implements BeforeEachCallback, AfterEachCallback {
     private static final int NO_SUCH_CONNECTION = 1094;
+    // Other tests may use the machine too; those of timeouts set their own.
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private MariaDbServer server;
@@ -27,7 +30,7 @@ public final class TestDatabase implements BeforeEachCallback, AfterEachCallback
         server = MariaDbServer.shared();
         name = "stocking_" + COUNT.incrementAndGet();
         server.create(name);
-        databases = new Databases(new Databases.Context().url(server.url(name)));
+        databases = new Databases(new Databases.Context().url(server.url(name)).readerTimeout(PATIENCE));
     }
 
     @Override
