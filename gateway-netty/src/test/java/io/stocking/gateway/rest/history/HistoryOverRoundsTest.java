@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stocking.gateway.testing.TestClient;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,7 +14,6 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Every order and execution of a player's rounds is on exactly one page, whatever is asked for. */
 class HistoryOverRoundsTest {
@@ -28,8 +26,8 @@ class HistoryOverRoundsTest {
     private static TestClient alice;
 
     @BeforeAll
-    static void playThreeRounds(@TempDir final Path directory) throws IOException {
-        stage = new HistoryStage(directory);
+    static void playThreeRounds() throws IOException {
+        stage = new HistoryStage();
         alice = stage.alice();
         stage.playRound();
         stage.playRound();

@@ -13,7 +13,6 @@ import io.stocking.persistence.history.OrderHistory;
 import io.stocking.persistence.writer.MySqlWriter;
 import io.stocking.persistence.writer.WriterContext;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -36,8 +35,8 @@ final class HistoryStage implements AutoCloseable {
     private final TestClient bob;
     private long roundId;
 
-    HistoryStage(final Path directory) throws IOException {
-        mysql = new TestMySql(directory);
+    HistoryStage() throws IOException {
+        mysql = new TestMySql();
         exchange = new TestExchange(new ReadModelContext().persistedUpTo(() -> writer.lastWrittenCommandIndex()));
         startWriter();
         gateway = new TestGateway(context -> context.orderRate(0)

@@ -14,14 +14,12 @@ import io.stocking.persistence.history.OrderHistory;
 import io.stocking.persistence.user.LocalUsers;
 import io.stocking.persistence.user.Users;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class MySqlTradeHistoryTest {
     private static final long ALICE = 1000;
@@ -30,8 +28,8 @@ class MySqlTradeHistoryTest {
     private static TradeHistory history;
 
     @BeforeAll
-    static void open(@TempDir final Path directory) throws IOException, SQLException {
-        mysql = new TestMySql(directory);
+    static void open() throws IOException, SQLException {
+        mysql = new TestMySql();
         history = new MySqlTradeHistory(new OrderHistory(mysql.dataSource()), new FillHistory(mysql.dataSource()));
         mysql.execute("INSERT INTO instruments (round_id, instrument_id, symbol, name_ko, name_en, sector,"
                 + " reference_price, lower_price_limit, upper_price_limit)"

@@ -6,7 +6,6 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import io.stocking.gateway.rest.oauth.Browser.Page;
 import io.stocking.gateway.rest.oauth.ProviderReplies.Reply;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -17,7 +16,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,8 +30,8 @@ class HostileProviderTest {
     private static OAuthStage stage;
 
     @BeforeAll
-    static void open(@TempDir final Path directory) throws IOException {
-        stage = new OAuthStage(directory);
+    static void open() throws IOException {
+        stage = new OAuthStage();
     }
 
     @AfterAll

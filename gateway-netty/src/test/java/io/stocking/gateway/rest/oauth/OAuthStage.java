@@ -11,7 +11,6 @@ import io.stocking.persistence.user.OAuthIdentities;
 import io.stocking.persistence.user.Users;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -32,13 +31,12 @@ final class OAuthStage implements AutoCloseable {
     private final TestMySql mysql;
     private final TestGateway gateway;
 
-    OAuthStage(final Path directory) throws IOException {
-        this(directory, UnaryOperator.identity(), IdentityProvider.values());
+    OAuthStage() throws IOException {
+        this(UnaryOperator.identity(), IdentityProvider.values());
     }
 
-    OAuthStage(final Path directory, final UnaryOperator<GatewayContext> settings, final IdentityProvider... providers)
-            throws IOException {
-        mysql = new TestMySql(directory);
+    OAuthStage(final UnaryOperator<GatewayContext> settings, final IdentityProvider... providers) throws IOException {
+        mysql = new TestMySql();
         final List<ProviderSettings> registered =
                 Stream.of(providers).map(provider::settings).toList();
         gateway = new TestGateway(context -> settings.apply(context.clock(clock)

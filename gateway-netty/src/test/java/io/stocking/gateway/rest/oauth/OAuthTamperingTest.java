@@ -7,12 +7,10 @@ import io.stocking.gateway.testing.RawConnection;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,8 +19,8 @@ class OAuthTamperingTest {
     private static OAuthStage stage;
 
     @BeforeAll
-    static void open(@TempDir final Path directory) throws IOException {
-        stage = new OAuthStage(directory);
+    static void open() throws IOException {
+        stage = new OAuthStage();
     }
 
     @AfterAll

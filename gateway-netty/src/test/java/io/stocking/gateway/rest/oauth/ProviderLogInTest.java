@@ -6,13 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.stocking.gateway.rest.oauth.Browser.Page;
 import io.stocking.persistence.user.IdentityProvider;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -20,8 +18,8 @@ class ProviderLogInTest {
     private static OAuthStage stage;
 
     @BeforeAll
-    static void open(@TempDir final Path directory) throws IOException {
-        stage = new OAuthStage(directory);
+    static void open() throws IOException {
+        stage = new OAuthStage();
     }
 
     @AfterAll

@@ -7,20 +7,17 @@ import io.stocking.gateway.rest.oauth.Browser.Page;
 import io.stocking.persistence.user.IdentityProvider;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A site with an https address, which only Kakao knows. */
 class PublicSiteTest {
     private static OAuthStage stage;
 
     @BeforeAll
-    static void open(@TempDir final Path directory) throws IOException {
+    static void open() throws IOException {
         stage = new OAuthStage(
-                directory,
                 context -> context.people(people -> people.publicUrl(URI.create("https://stocking.example/play"))),
                 IdentityProvider.KAKAO);
     }

@@ -18,7 +18,6 @@ import io.stocking.persistence.history.round.NewsHistory;
 import io.stocking.persistence.writer.MySqlWriter;
 import io.stocking.persistence.writer.WriterContext;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +25,6 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What is said of round 1, in which Alice has bought from Bob, before and after round 2 has begun. */
 class PastRoundPagesTest {
@@ -39,8 +37,8 @@ class PastRoundPagesTest {
     private static JsonNode worthInRunningRound;
 
     @BeforeAll
-    static void play(@TempDir final Path directory) throws IOException {
-        mysql = new TestMySql(directory);
+    static void play() throws IOException {
+        mysql = new TestMySql();
         final DataSource rows = mysql.dataSource();
         gateway = new TestGateway(context -> context.orderRate(0)
                 .results(RoundResults.of(new ResultHistory(rows)))

@@ -9,14 +9,12 @@ import io.stocking.gateway.testing.TestGateway;
 import io.stocking.gateway.testing.TestMySql;
 import io.stocking.persistence.history.ResultHistory;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Results of rounds, read from a real MariaDB by somebody who is not logged in. */
 class ResultPagesTest {
@@ -24,8 +22,8 @@ class ResultPagesTest {
     private static TestGateway gateway;
 
     @BeforeAll
-    static void open(@TempDir final Path directory) throws IOException, SQLException {
-        mysql = new TestMySql(directory);
+    static void open() throws IOException, SQLException {
+        mysql = new TestMySql();
         mysql.execute("INSERT INTO users (id, kind, nickname, created_at, mmr, mmr_event_index) VALUES"
                 + " (1000, 'guest', 'alice', 1, 200, 1), (1001, 'guest', 'bob', 1, 50, 2)");
         mysql.execute("INSERT INTO rounds (round_id, seed, seed_cash, phase, setup_at, open_at, settle_at,"
