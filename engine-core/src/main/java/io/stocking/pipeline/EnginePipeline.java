@@ -151,7 +151,7 @@ public final class EnginePipeline implements AutoCloseable {
     /** Unlike the Disruptor's own shutdown this also waits for stages whose threads have not come up yet. */
     private boolean awaitDrained() {
         final long deadline = System.nanoTime() + context.closeTimeoutNanos;
-        while (!isDrained() && System.nanoTime() - deadline < 0) {
+        while (!(isDrained() && eventLog.tryCommit()) && System.nanoTime() - deadline < 0) {
             LockSupport.parkNanos(DRAIN_POLL_NANOS);
         }
         return isDrained();

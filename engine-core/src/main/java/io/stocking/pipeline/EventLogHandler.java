@@ -8,8 +8,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Writes the events in groups. When the log cannot take them this stage waits until it can: the ring fills and refuses what is new,
- * and nothing is lost, since recovery would derive the same events again.
+ * Writes the events in groups. While the log cannot take them a group grows up to its limit, so that what needs no events, such as
+ * refusals, still gets its answer behind this stage; then the stage waits: the ring fills and refuses what is new. Nothing is lost,
+ * since recovery would derive the same events again.
  */
 final class EventLogHandler implements EventHandler<CommandSlot> {
     private static final long RETRY_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
@@ -30,24 +31,31 @@ final class EventLogHandler implements EventHandler<CommandSlot> {
             frame = batch.wrapFrame(slot.events(), frame);
             log.append(batch.buffer(), batch.offset(), batch.length());
             collected += batch.length();
-            if (collected >= EventLog.GROUP_LENGTH) {
-                commit();
-            }
+            awaitRoom();
         }
         if (endOfBatch) {
-            commit();
+            tryCommit();
         }
     }
 
-    private void commit() {
-        collected = 0;
-        while (!closing) {
-            try {
-                log.commit();
-                return;
-            } catch (final LogUnavailableException unavailable) {
-                LockSupport.parkNanos(RETRY_NANOS);
-            }
+    private void awaitRoom() {
+        while (collected >= EventLog.GROUP_LENGTH && !closing && !tryCommit()) {
+            LockSupport.parkNanos(RETRY_NANOS);
+        }
+    }
+
+    /**
+     * Writes what is collected; on the stage's thread, or on another one when the stage is through with everything.
+     *
+     * @return false while the log cannot take it
+     */
+    boolean tryCommit() {
+        try {
+            log.commit();
+            collected = 0;
+            return true;
+        } catch (final LogUnavailableException unavailable) {
+            return false;
         }
     }
 

@@ -101,6 +101,23 @@ class EnginePipelineTest {
     }
 
     @Test
+    void shouldAnswerWithoutALossWhenEventLogIsUnavailable() throws InterruptedException {
+        start(new Recorder());
+        eventLog.available(false);
+        openAccount(7, 1);
+        assertThat(next()).isEqualTo("events of command 1 for 1");
+        commandLog.available(false);
+        openAccount(8, 2);
+        assertThat(next()).isEqualTo("refused 2");
+        assertThat(eventLog.lastCommandIndex()).isZero();
+
+        eventLog.available(true);
+        pipeline.close();
+
+        assertThat(eventLog.lastCommandIndex()).isEqualTo(1);
+    }
+
+    @Test
     void shouldGiveTheSameStateWhenTheLogIsReplayed() throws InterruptedException {
         start(new Recorder());
         openAccount(7, 1);
@@ -261,20 +278,25 @@ class EnginePipelineTest {
 
     @Test
     void shouldTellWhichStageHoldsUpWhenOneDoes() throws InterruptedException {
-        start(new Recorder());
-        eventLog.available(false);
+        final Recorder recorder = new Recorder();
+        final CountDownLatch goOn = new CountDownLatch(1);
+        start(new EventSubscriber() {
+            @Override
+            public void onEvents(final EventBatch batch, final long correlationId) {
+                recorder.onEvents(batch, correlationId);
+                awaitUninterruptibly(goOn);
+            }
+        });
         openAccount(7, 1);
         next();
         openAccount(8, 2);
 
         assertThat(pipeline.commands()).isEqualTo(2);
         assertThat(pipeline.usedSlots()).isEqualTo(2);
-        final String holdsUp = threads == StageThreads.FOUR
-                ? "event-log"
-                : pipeline.stages().get(pipeline.stages().size() - 1);
+        final String holdsUp = pipeline.stages().get(pipeline.stages().size() - 1);
         assertThat(pipeline.lag(holdsUp)).isEqualTo(2);
 
-        eventLog.available(true);
+        goOn.countDown();
         pipeline.close();
 
         assertThat(pipeline.usedSlots()).isZero();
