@@ -1,5 +1,7 @@
 package io.stocking.gateway.testing;
 
+import static org.awaitility.Awaitility.await;
+
 import io.stocking.engine.EngineLimits;
 import io.stocking.engine.MatchingEngine;
 import io.stocking.gateway.model.ReadModel;
@@ -110,6 +112,8 @@ public final class TestExchange implements AutoCloseable {
             list(INSTRUMENT_ID + 1 + n, more[n]);
         }
         advance(roundId, RoundPhase.OPEN);
+        // Clients ask the read model, which may be behind the ring.
+        await().until(() -> pipeline.usedSlots() == 0);
     }
 
     public void endRound(final long roundId) {
