@@ -7,6 +7,7 @@ final class Attempt {
 
     private final GameFollower follower;
     private long correlationId;
+    private long roundId;
     private int pause;
 
     Attempt(final GameFollower follower) {
@@ -25,10 +26,26 @@ final class Attempt {
         return true;
     }
 
+    /** What is tried is of this round: in another one than before it is new. */
+    void inRound(final long newRoundId) {
+        if (newRoundId != roundId) {
+            roundId = newRoundId;
+            reset();
+        }
+    }
+
     /** A try ended with this command. */
     void onTried(final long lastCorrelationId) {
         correlationId = lastCorrelationId;
         pause = PAUSE_TICKS;
+    }
+
+    /** A try ended with this command; no pause when not all of it got into the ring. */
+    void onTried(final long lastCorrelationId, final boolean taken) {
+        onTried(lastCorrelationId);
+        if (!taken) {
+            reset();
+        }
     }
 
     /** There is something new to try, or the last try did not get into the ring: no pause. */

@@ -9,7 +9,6 @@ final class LoadDesk {
     private final GameFollower follower;
     private final GameCommands commands;
     private final Attempt attempt;
-    private long roundId;
 
     LoadDesk(final LoadAccounts accounts, final GameFollower follower, final GameCommands commands) {
         this.accounts = accounts;
@@ -24,21 +23,15 @@ final class LoadDesk {
 
     /** Sends what is missing in a round that is in SETUP, once all instruments are listed. */
     void prepare(final RoundView round) {
-        if (round.round().roundId() != roundId) {
-            roundId = round.round().roundId();
-            attempt.reset();
-        }
-        if (!everythingIsListed() || !attempt.isDue() || isReady()) {
+        attempt.inRound(round.round().roundId());
+        if (!follower.prices().areListed(accounts.instruments()) || !attempt.isDue() || isReady()) {
             return;
         }
         boolean taken = true;
         for (int i = 0; taken && i < accounts.count(); i++) {
             taken = endow(LoadAccounts.FIRST + i);
         }
-        attempt.onTried(commands.lastCorrelationId());
-        if (!taken) {
-            attempt.reset();
-        }
+        attempt.onTried(commands.lastCorrelationId(), taken);
     }
 
     private boolean endow(final int account) {
@@ -49,14 +42,5 @@ final class LoadDesk {
                     || commands.adjustHolding(account, instrumentId, SHARES);
         }
         return taken;
-    }
-
-    private boolean everythingIsListed() {
-        for (int instrumentId = 1; instrumentId <= accounts.instruments(); instrumentId++) {
-            if (follower.prices().listing(instrumentId) == null) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -31,6 +31,16 @@ final class PriceBoard implements EventListener {
         return listings.get(instrumentId);
     }
 
+    /** Whether the instruments from 1 up to this one are listed. */
+    boolean areListed(final int instruments) {
+        for (int instrumentId = 1; instrumentId <= instruments; instrumentId++) {
+            if (listing(instrumentId) == null) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The price of the last trade, before the first the reference price. */
     long lastPrice(final int instrumentId) {
         return trails[instrumentId].last();

@@ -14,7 +14,6 @@ final class SetupDesk {
     private final GameCommands commands;
     private final Attempt attempt;
     private final List<Place> places;
-    private long roundId;
 
     SetupDesk(final Catalogue catalogue, final GameFollower follower, final GameCommands commands) {
         this.catalogue = catalogue;
@@ -25,20 +24,14 @@ final class SetupDesk {
     }
 
     boolean isReady() {
-        for (int instrumentId = 1; instrumentId <= catalogue.size(); instrumentId++) {
-            if (follower.prices().listing(instrumentId) == null) {
-                return false;
-            }
-        }
-        return places.stream().allMatch(place -> follower.seat(place.account()).isEndowed());
+        return follower.prices().areListed(catalogue.size())
+                && places.stream()
+                        .allMatch(place -> follower.seat(place.account()).isEndowed());
     }
 
     /** Sends what is missing in a round that is in SETUP. */
     void prepare(final RoundView round) {
-        if (round.round().roundId() != roundId) {
-            roundId = round.round().roundId();
-            attempt.reset();
-        }
+        attempt.inRound(round.round().roundId());
         if (!attempt.isDue() || isReady()) {
             return;
         }
@@ -49,10 +42,7 @@ final class SetupDesk {
         for (final Place place : places) {
             taken = taken && endow(place, round.seed());
         }
-        attempt.onTried(commands.lastCorrelationId());
-        if (!taken) {
-            attempt.reset();
-        }
+        attempt.onTried(commands.lastCorrelationId(), taken);
     }
 
     private boolean list(final int instrumentId, final long seed) {

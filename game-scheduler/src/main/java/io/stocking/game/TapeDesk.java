@@ -13,7 +13,6 @@ final class TapeDesk {
     private final GameCommands commands;
     private final Attempt attempt;
     private TapePlayer player;
-    private long preparedRoundId;
     private long playedRoundId;
 
     TapeDesk(final TapeAccounts accounts, final GameFollower follower, final GameCommands commands) {
@@ -34,18 +33,12 @@ final class TapeDesk {
 
     /** Sends what is missing in a round that is in SETUP. */
     void prepare(final RoundView round) {
-        if (round.round().roundId() != preparedRoundId) {
-            preparedRoundId = round.round().roundId();
-            attempt.reset();
-        }
+        attempt.inRound(round.round().roundId());
         if (listing() == null || !attempt.isDue() || isReady()) {
             return;
         }
         final boolean taken = endow(Side.BUY) && endow(Side.SELL);
-        attempt.onTried(commands.lastCorrelationId());
-        if (!taken) {
-            attempt.reset();
-        }
+        attempt.onTried(commands.lastCorrelationId(), taken);
     }
 
     private boolean endow(final Side side) {

@@ -38,7 +38,7 @@ public final class PersistenceComparison implements Comparison {
                 JournalDirectory journal = new JournalDirectory(
                         new JournalDirectory.Context().directory(folder.path().resolve("journal")));
                 RowTarget target = RowTarget.start(folder.path().resolve("mysql"))) {
-            OrderFlow.write(journal.eventLog(), orders);
+            RecordedOrders.write(journal.eventLog(), orders);
             return compare(journal.eventLog(), target, rounds);
         } catch (final SQLException e) {
             throw new IllegalStateException("MariaDB: " + e.getMessage(), e);

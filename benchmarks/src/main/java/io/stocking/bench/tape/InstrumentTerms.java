@@ -35,6 +35,11 @@ public final class InstrumentTerms {
         prices = new PriceLadder(ticks, lowerLimit, upperLimit);
     }
 
+    /** By which steps it trades. */
+    public TickTable ticks() {
+        return ticks;
+    }
+
     /** All prices. */
     public PriceLadder prices() {
         return prices;

@@ -27,13 +27,8 @@ public final class ExchangeDesk implements OrderDesk {
 
     @Override
     public void enter(final Client client, final OrderTerms terms, final AnswerHandler then) {
-        final long begin = System.nanoTime();
-        send(client, OrderCommands.enter(model.market(), client.accountId(), terms), answer -> {
-            if (answer.outcome() != Answer.Outcome.REFUSED) {
-                metrics.onAnswer(System.nanoTime() - begin, terms.type(), answer);
-            }
-            then.onAnswer(answer);
-        });
+        final CommandGate.Command command = OrderCommands.enter(model.market(), client.accountId(), terms);
+        send(client, command, then, (nanos, answer) -> metrics.onAnswer(nanos, terms.type(), answer));
     }
 
     @Override
@@ -47,20 +42,27 @@ public final class ExchangeDesk implements OrderDesk {
     }
 
     private void change(final Client client, final CommandGate.Command command, final AnswerHandler then) {
+        send(client, command, then, metrics::onAnswer);
+    }
+
+    private void send(
+            final Client client, final CommandGate.Command command, final AnswerHandler then, final Meter meter) {
+        if (!rate.tryTake(client.accountId())) {
+            throw new RequestProblem(Problem.RATE_LIMITED, "rate.limited", rate.perSecond(), RateLimit.RETRY_SECONDS);
+        }
         final long begin = System.nanoTime();
-        send(client, command, answer -> {
+        gate.send(client.trace(), Runnable::run, command, answer -> {
+            // What was refused has not been answered by the exchange; the gate counts it.
             if (answer.outcome() != Answer.Outcome.REFUSED) {
-                metrics.onAnswer(System.nanoTime() - begin, answer);
+                meter.onAnswer(System.nanoTime() - begin, answer);
             }
             then.onAnswer(answer);
         });
     }
 
-    private void send(final Client client, final CommandGate.Command command, final AnswerHandler then) {
-        if (!rate.tryTake(client.accountId())) {
-            throw new RequestProblem(Problem.RATE_LIMITED, "rate.limited", rate.perSecond(), RateLimit.RETRY_SECONDS);
-        }
-        gate.send(client.trace(), Runnable::run, command, then);
+    @FunctionalInterface
+    private interface Meter {
+        void onAnswer(long ageNanos, Answer answer);
     }
 
     /** What is open is in the read model. */

@@ -1,11 +1,11 @@
 package io.stocking.bench.load.server;
 
+import io.stocking.bench.tape.InstrumentTerms;
 import io.stocking.book.TickTable;
 
 /** Prices by steps, as clients of the exchange know them: the Korean Exchange's table of 2023. */
 final class KrxTicks {
-    private static final TickTable TABLE = new TickTable(
-            new long[] {0, 2_000, 5_000, 20_000, 50_000, 200_000, 500_000}, new long[] {1, 5, 10, 50, 100, 500, 1_000});
+    private static final TickTable TABLE = InstrumentTerms.GAME.ticks();
 
     private KrxTicks() {}
 

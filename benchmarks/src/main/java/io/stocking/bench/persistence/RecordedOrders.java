@@ -22,7 +22,7 @@ import java.util.Random;
  * Writes the events of a crowd's orders into an event log: half of them buy, a tenth are market orders, the others within five
  * ticks of the reference price, for 1 to 10 shares.
  */
-final class OrderFlow {
+final class RecordedOrders {
     private static final int ACCOUNTS = 100;
     private static final int INSTRUMENT = 1;
     private static final int TICKS = 5;
@@ -45,14 +45,14 @@ final class OrderFlow {
     private final EventBatch batch = new EventBatch();
     private int collected;
 
-    private OrderFlow(final EventLog log, final int orders) {
+    private RecordedOrders(final EventLog log, final int orders) {
         this.log = log;
         engine = new MatchingEngine(new EngineLimits(ACCOUNTS, orders + 1, orders + 1));
     }
 
     /** Writes the events of so many orders, and of the market they meet in. */
     static void write(final EventLog log, final int orders) {
-        final OrderFlow flow = new OrderFlow(log, orders);
+        final RecordedOrders flow = new RecordedOrders(log, orders);
         flow.open();
         for (int order = 0; order < orders; order++) {
             flow.enter(order);
