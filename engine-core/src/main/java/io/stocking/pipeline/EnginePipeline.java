@@ -122,7 +122,7 @@ public final class EnginePipeline implements AutoCloseable {
         return Math.max(0, disruptor.getRingBuffer().getCursor() - passed);
     }
 
-    /** Nanoseconds that commands took in the engine, one of 64 being timed. */
+    /** Nanoseconds that commands took in the engine, one of 256 being timed. */
     public Distribution matchingNanos() {
         return matching.matchingNanos();
     }

@@ -9,11 +9,11 @@ import io.stocking.port.SnapshotStore;
 import io.stocking.port.SnapshotStream;
 
 /**
- * Runs the engine: the only thread that touches its state. Takes snapshots between commands. One command of 64 is timed,
+ * Runs the engine: the only thread that touches its state. Takes snapshots between commands. One command of 256 is timed,
  * since looking at the clock twice takes about as long as matching.
  */
 final class MatchingHandler implements EventHandler<CommandSlot> {
-    private static final long TIMED_MASK = 64 - 1;
+    private static final long TIMED_MASK = 256 - 1;
     private static final long NONE = -1;
 
     private final Distribution matchingNanos = new Distribution(6, 24);

@@ -258,9 +258,9 @@ class EnginePipelineTest {
     }
 
     @Test
-    void shouldTimeOneCommandOf64WhenMetered() throws InterruptedException {
+    void shouldTimeOneCommandOf256WhenMetered() throws InterruptedException {
         start(new Recorder());
-        openAccounts(1, 129);
+        openAccounts(1, 513);
         pipeline.close();
 
         assertThat(count(pipeline.matchingNanos())).isEqualTo(3);
@@ -272,7 +272,7 @@ class EnginePipelineTest {
     void shouldTimeNoCommandWhenNotMetered() throws InterruptedException {
         metered = false;
         start(new Recorder());
-        openAccounts(1, 129);
+        openAccounts(1, 513);
         pipeline.close();
 
         assertThat(count(pipeline.matchingNanos())).isZero();

@@ -32,7 +32,7 @@ public final class EngineMetrics extends Collector {
                 lags,
                 Families.seconds(
                         "stocking_matching_seconds",
-                        "Time of a command in the engine; one of 64 is timed.",
+                        "Time of a command in the engine; one of 256 is timed.",
                         pipeline.matchingNanos()),
                 Families.seconds(
                         "stocking_snapshot_seconds",
