@@ -16,21 +16,27 @@ import org.slf4j.LoggerFactory;
 /**
  * Writes to the files of a queue, one after the other, and brings them to the disk with fdatasync, which writes back every
  * changed page however it was written; the queue's own sync reaches the mapped block of the present file only. Disk space is
- * taken ahead: a write to a mapped page that finds the disk full would end the process.
+ * taken ahead: a write to a mapped page that finds the disk full would end the process. What is synced is written ahead too,
+ * with zeros: the first write to a page changes the file's map as well, which its sync waits for too.
  */
 final class FileOutput implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FileOutput.class);
     private static final long TAKEN_AHEAD = 1 << 20;
+    private static final int PAGE = 4 << 10;
+    private static final int WRITTEN_AHEAD = 16 * PAGE;
     private static final int KEEP_SIZE = 1;
     private static final int NO_SPACE = 28;
     private static final int NO_QUOTA = 122;
 
     private final Path directory;
     private final DiskTerms disk;
+    private final ByteBuffer zeros = ByteBuffer.allocateDirect(PAGE);
     private File file;
     private FileChannel channel;
     private int descriptor;
     private long taken;
+    private long zeroed;
+    private boolean startedHere;
 
     FileOutput(final Path directory, final DiskTerms disk) {
         this.directory = directory;
@@ -46,7 +52,8 @@ final class FileOutput implements AutoCloseable {
         if (newest.equals(file)) {
             return false;
         }
-        if (!newest.exists()) {
+        startedHere = !newest.exists();
+        if (startedHere) {
             Files.createFile(newest.toPath());
         }
         if (disk.durable()) {
@@ -59,6 +66,7 @@ final class FileOutput implements AutoCloseable {
         descriptor = PosixAPI.posix().open(newest.getPath(), OpenFlag.O_RDWR, 0);
         file = newest;
         taken = 0;
+        zeroed = 0;
         return true;
     }
 
@@ -68,14 +76,20 @@ final class FileOutput implements AutoCloseable {
     }
 
     /**
-     * Returns when the file has its blocks on the disk up to {@code end} and somewhat more.
+     * Returns when the file has its blocks on the disk up to {@code end}, behind which nothing was ever written, and somewhat more.
      *
      * @throws IOException when the disk is full
      */
     void takeSpace(final long end) throws IOException {
-        if (end <= taken) {
-            return;
+        if (end > taken) {
+            allocate(end);
         }
+        if (end > zeroed && startedHere && disk.durable()) {
+            writeAhead(end);
+        }
+    }
+
+    private void allocate(final long end) throws IOException {
         final long wanted = end + TAKEN_AHEAD;
         if (PosixAPI.posix().fallocate(descriptor, KEEP_SIZE, taken, wanted - taken) != 0) {
             final int error = PosixAPI.posix().lastError();
@@ -88,6 +102,15 @@ final class FileOutput implements AutoCloseable {
                     error);
         }
         taken = wanted;
+    }
+
+    /** Within its blocks, and its length, which is the queue's to change; page by page, as the kernel would make one large page of more. */
+    private void writeAhead(final long end) throws IOException {
+        final long until = Math.min(Math.min(end + WRITTEN_AHEAD, taken), channel.size());
+        for (long place = Math.max(zeroed, end & -PAGE); place + PAGE <= until; place += PAGE) {
+            write(zeros.clear(), place);
+            zeroed = place + PAGE;
+        }
     }
 
     void write(final ByteBuffer bytes, final long place) throws IOException {
