@@ -20,6 +20,7 @@ public final class MySqlWriter implements AutoCloseable {
     private final EventLog eventLog;
     private final RowStore store;
     private final Outage outage;
+    private final Pace pace;
     private final WriterProgress progress = new WriterProgress();
     private final CountDownLatch stop = new CountDownLatch(1);
     private final Thread thread;
@@ -30,6 +31,7 @@ public final class MySqlWriter implements AutoCloseable {
         eventLog = context.eventLog();
         store = new RowStore(context.dataSource());
         outage = new Outage(context.shortestRetry(), context.longestRetry());
+        pace = new Pace(context.lagLimit());
         thread = new Thread(this::run, "mysql-writer");
     }
 
@@ -77,7 +79,8 @@ public final class MySqlWriter implements AutoCloseable {
         }
     }
 
-    private boolean write(final BatchReader reader) throws SQLException {
+    private boolean write(final BatchReader reader) throws SQLException, InterruptedException {
+        final long newest = eventLog.lastCommandIndex();
         final long begin = System.nanoTime();
         if (!store.write(reader.rows(), reader.from(), reader.to())) {
             if (!otherWriterSeen) {
@@ -91,6 +94,8 @@ public final class MySqlWriter implements AutoCloseable {
         final long lastCommandIndex = reader.to().nextCommandIndex() - 1;
         progress.onBatch(reader.rows().rowCount(), lastCommandIndex, duration);
         context.batchListener().onBatchWritten(reader.rows().rowCount(), lastCommandIndex, duration);
+        final long written = reader.to().nextCommandIndex() - reader.from().nextCommandIndex();
+        stopsWithin(pace.rest(duration, written, eventLog.lastCommandIndex() - newest, lag()));
         return true;
     }
 

@@ -11,7 +11,8 @@ public final class WriterContext {
     private DataSource dataSource;
     private EventLog eventLog;
     private int batchRows = 2_000;
-    private Duration pollIdle = Duration.ofMillis(5);
+    private long lagLimit = 200_000;
+    private Duration pollIdle = Duration.ofMillis(50);
     private Duration shortestRetry = Duration.ofMillis(100);
     private Duration longestRetry = Duration.ofSeconds(5);
     private Duration closeTimeout = Duration.ofSeconds(10);
@@ -36,7 +37,16 @@ public final class WriterContext {
         return this;
     }
 
-    /** How long to wait at the end of the log before looking again; default 5 ms. */
+    /**
+     * How many commands the rows may be behind the log while orders come so fast that writing would slow them; default
+     * 200,000.
+     */
+    public WriterContext lagLimit(final long lagLimit) {
+        this.lagLimit = lagLimit;
+        return this;
+    }
+
+    /** How long to wait at the end of the log before looking again; default 50 ms. */
     public WriterContext pollIdle(final Duration pollIdle) {
         this.pollIdle = pollIdle;
         return this;
@@ -75,6 +85,9 @@ public final class WriterContext {
         if (batchRows < 1) {
             throw new IllegalArgumentException("rows of a batch are " + batchRows + ", least is 1");
         }
+        if (lagLimit < 1) {
+            throw new IllegalArgumentException("lag limit is " + lagLimit + " commands, least is 1");
+        }
         requirePositive("poll idle", pollIdle);
         requirePositive("shortest retry", shortestRetry);
         requirePositive("close timeout", closeTimeout);
@@ -101,6 +114,10 @@ public final class WriterContext {
 
     int batchRows() {
         return batchRows;
+    }
+
+    long lagLimit() {
+        return lagLimit;
     }
 
     Duration pollIdle() {

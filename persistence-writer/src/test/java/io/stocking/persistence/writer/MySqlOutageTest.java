@@ -51,6 +51,8 @@ class MySqlOutageTest {
                 .dataSource(databases.writer())
                 .eventLog(log)
                 .batchRows(BATCH_ROWS)
+                // So that it never rests, and a fault meets a transaction.
+                .lagLimit(1)
                 .batchListener((rows, command, nanos) -> largestBatch.accumulateAndGet(rows, Math::max)));
         writer.start();
     }

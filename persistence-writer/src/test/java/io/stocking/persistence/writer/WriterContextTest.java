@@ -19,6 +19,13 @@ class WriterContextTest {
     }
 
     @Test
+    void shouldNameTheLimitWhenItMayNotBeBehindAtAll() {
+        assertThatThrownBy(() -> new MySqlWriter(context.lagLimit(0)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("lag limit is 0 commands, least is 1");
+    }
+
+    @Test
     void shouldNameBothBoundsWhenRetriesGetShorter() {
         assertThatThrownBy(() -> new MySqlWriter(context.retry(Duration.ofSeconds(2), Duration.ofSeconds(1))))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -82,7 +82,7 @@ class MySqlOutageSystemTest {
                 });
         final TradingCrowd.Measurement measured = crowd.measurement();
         assertThat(measured.longestMillis()).as("%s", measured).isLessThan(LONGEST_ORDER_MILLIS);
-        assertThat(measured.commands()).isGreaterThan(100);
+        assertThat(measured.commands()).isGreaterThan(5 * CROWD);
         return measured;
     }
 

@@ -60,7 +60,7 @@ class RedisOutageSystemTest {
 
     @Test
     void shouldTradeOnWhenRedisIsSlow() throws Exception {
-        outage("slow", link -> link.delayAnswers(Duration.ofMillis(500)));
+        outage("slow", link -> link.delayAnswers(Duration.ofMillis(1_500)));
     }
 
     private void outage(final String name, final Consumer<FaultyLink> fault) throws Exception {
@@ -84,7 +84,7 @@ class RedisOutageSystemTest {
             stage.awaitReadiness("redis", "down");
             assertThat(stage.metric("stocking_redis_up")).isZero();
             LOG.info("Redis {}: {}", name, crowd.measurement());
-            assertThat(crowd.measurement().commands()).isGreaterThan(100);
+            assertThat(crowd.measurement().commands()).isGreaterThan(5 * CROWD);
 
             stage.redisLink().restore();
             awaitLogIn(name);
