@@ -21,6 +21,7 @@ public final class GatewayContext {
     private static final int MAX_PORT = 65_535;
     private static final int MAX_THREADS = 256;
     private static final int MAX_RATE = 1_000_000;
+    private static final int MAX_PATIENCE_MILLIS = 10_000;
     private static final int MAX_LOGIN_CHECK_SECONDS = 600;
     private static final int MAX_CONNECTIONS = 1_000_000;
 
@@ -30,6 +31,7 @@ public final class GatewayContext {
     private int workers = 8;
     private int orderRate = 100;
     private int keyRate = 200;
+    private Duration orderPatience = Duration.ofMillis(100);
     private int connections = 16_000;
     private int connectionsPerAddress;
     private HttpSettings http = HttpSettings.defaults();
@@ -84,6 +86,12 @@ public final class GatewayContext {
     /** Requests a second and API key, five times as many at once; 0 = no limit; 200 by default. */
     public GatewayContext keyRate(final int value) {
         keyRate = value;
+        return this;
+    }
+
+    /** For how long commands may wait for their answers before orders are turned away, 1 ms to 10 s; 100 ms by default. */
+    public GatewayContext orderPatience(final Duration value) {
+        orderPatience = value;
         return this;
     }
 
@@ -218,6 +226,7 @@ public final class GatewayContext {
         require("workers", workers, 1, MAX_THREADS);
         require("orderRate", orderRate, 0, MAX_RATE);
         require("keyRate", keyRate, 0, MAX_RATE);
+        require("orderPatience milliseconds", (int) orderPatience.toMillis(), 1, MAX_PATIENCE_MILLIS);
         require("loginCheck seconds", (int) loginCheck.toSeconds(), 1, MAX_LOGIN_CHECK_SECONDS);
         require("connections", connections, 1, MAX_CONNECTIONS);
         require("connectionsPerAddress", connectionsPerAddress, 0, MAX_CONNECTIONS);
@@ -258,6 +267,10 @@ public final class GatewayContext {
 
     int keyRate() {
         return keyRate;
+    }
+
+    Duration orderPatience() {
+        return orderPatience;
     }
 
     int connections() {

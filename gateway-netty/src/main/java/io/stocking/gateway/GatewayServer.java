@@ -1,6 +1,5 @@
 package io.stocking.gateway;
 
-import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
@@ -28,6 +27,7 @@ public final class GatewayServer implements AutoCloseable {
 
     private final GatewayContext context;
     private final GatewayServices services;
+    private final Transport transport = Transport.available().get(0);
     private final EventLoopGroup eventLoops;
     private final ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE, true);
     private volatile boolean stopping;
@@ -38,7 +38,7 @@ public final class GatewayServer implements AutoCloseable {
     public GatewayServer(final GatewayContext context) {
         this.context = context.conclude();
         services = new GatewayServices(this.context);
-        eventLoops = Transport.eventLoops(this.context.eventLoops());
+        eventLoops = transport.eventLoops(this.context.eventLoops());
     }
 
     /**
@@ -52,9 +52,8 @@ public final class GatewayServer implements AutoCloseable {
         final HttpServices http = new GatewayRoutes(context, services).http(() -> stopping, () -> draining);
         final ConnectionLimit limit =
                 new ConnectionLimit(OpenFiles.connections(context.connections()), context.connectionsPerAddress());
-        final var opened = new ServerBootstrap()
-                .group(eventLoops)
-                .channel(Transport.serverChannel())
+        final var opened = transport
+                .listener(eventLoops)
                 .option(ChannelOption.SO_BACKLOG, BACKLOG)
                 .childOption(ChannelOption.TCP_NODELAY, true)
                 .childHandler(new HttpInitializer(http, connections, limit))
@@ -71,7 +70,7 @@ public final class GatewayServer implements AutoCloseable {
         final InetSocketAddress address = (InetSocketAddress) listener.localAddress();
         services.listeningAt(address);
         final int port = address.getPort();
-        LOG.info("listening on {}:{}", context.host(), port);
+        LOG.info("listening on {}:{}, by {}", context.host(), port, transport);
         return port;
     }
 

@@ -67,7 +67,8 @@ final class GatewayServices implements AutoCloseable {
         chat = new RedisChat(redis, context.model());
         redis.everySecond(chat);
         redis.everySecond(new Announcements(chat, context.model(), rankings, context.clock()));
-        gate = new CommandGate(context.publisher(), context.model().answers(), registry);
+        gate = new CommandGate(
+                context.publisher(), context.model().answers(), context.orderPatience(), System::nanoTime, registry);
         orderRate = new RateLimit(context.orderRate(), "rate.limited", context.clock());
         orderMetrics = new OrderMetrics(registry);
         webSockets = new WebSocketGateway(

@@ -7,8 +7,6 @@ import io.stocking.gateway.testing.TestClient;
 import io.stocking.gateway.testing.TestClient.Response;
 import io.stocking.gateway.testing.TestGateway;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -19,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WebSocketUpgradeTest {
-    private static final byte[] PING = masked("{\"op\":\"ping\"}");
+    private static final byte[] PING = RawConnection.textFrame("{\"op\":\"ping\"}");
 
     private static TestGateway gateway;
     private static TestClient alice;
@@ -177,17 +175,6 @@ class WebSocketUpgradeTest {
             assertThat(line).contains(": ");
         }
         return connection.readFrame();
-    }
-
-    /** A text frame of a client with a mask of zeros. */
-    private static byte[] masked(final String text) {
-        final byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        final ByteBuffer frame = ByteBuffer.allocate(6 + bytes.length);
-        return frame.put((byte) 0x81)
-                .put((byte) (0x80 | bytes.length))
-                .putInt(0)
-                .put(bytes)
-                .array();
     }
 
     private static String upgrade(final String target, final String headers) {

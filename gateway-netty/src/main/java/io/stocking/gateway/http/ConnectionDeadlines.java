@@ -2,7 +2,6 @@ package io.stocking.gateway.http;
 
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
-import io.netty.channel.socket.DuplexChannel;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -11,7 +10,6 @@ import java.util.concurrent.TimeUnit;
  */
 final class ConnectionDeadlines extends ChannelInboundHandlerAdapter {
     private static final long MAX_CHECK_INTERVAL_NANOS = TimeUnit.SECONDS.toNanos(1);
-    private static final long LINGER_MILLIS = 1000;
     private static final long NONE = Long.MAX_VALUE;
 
     private final long idleNanos;
@@ -53,19 +51,6 @@ final class ConnectionDeadlines extends ChannelInboundHandlerAdapter {
     void onRequestComplete() {
         requestSince = NONE;
         idleSince = System.nanoTime();
-    }
-
-    /**
-     * Ends a connection in both directions without losing the answer on its way: a close while the client still sends
-     * would make its system throw the answer away.
-     */
-    void lingerThenClose() {
-        if (context.channel() instanceof DuplexChannel duplex && duplex.isActive()) {
-            duplex.shutdownOutput();
-            context.executor().schedule(() -> context.close(), LINGER_MILLIS, TimeUnit.MILLISECONDS);
-        } else {
-            context.close();
-        }
     }
 
     private void scheduleCheck() {

@@ -232,7 +232,7 @@ final class ConnectionHandler extends SimpleChannelInboundHandler<HttpObject> {
                 || inFlight.isEmpty() && services.draining().getAsBoolean()) {
             closing = true;
             response.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
-            context.write(response).addListener(written -> deadlines.lingerThenClose());
+            context.write(response).addListener(written -> LingeringClose.of(context.channel()));
             abandonAll();
         } else {
             if (exchange.isHttp10()) {

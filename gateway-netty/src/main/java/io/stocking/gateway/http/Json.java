@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
 import io.netty.buffer.ByteBufOutputStream;
+import io.stocking.gateway.json.FieldNames;
 import io.stocking.gateway.json.JsonBody;
 import io.stocking.gateway.json.JsonText;
 import java.io.IOException;
@@ -26,6 +27,7 @@ public final class Json {
                     .maxNameLength(256)
                     .build())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .addDecorator(FieldNames::decorate)
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
             .build();
 

@@ -5,10 +5,14 @@ import io.stocking.gateway.model.OrderUuid;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /** Fields that occur in many of the page's objects. */
 public final class Fields {
+    private static final Map<Enum<?>, String> WORDS = new ConcurrentHashMap<>();
+
     private Fields() {}
 
     /** A moment as milliseconds since the epoch. */
@@ -39,6 +43,6 @@ public final class Fields {
     }
 
     static String word(final Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
+        return WORDS.computeIfAbsent(value, word -> word.name().toLowerCase(Locale.ROOT));
     }
 }

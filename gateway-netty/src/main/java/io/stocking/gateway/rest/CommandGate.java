@@ -12,13 +12,22 @@ import io.stocking.gateway.model.answer.PendingAnswers;
 import io.stocking.message.CommandWriter;
 import io.stocking.message.RequestTrace;
 import io.stocking.port.CommandPublisher;
+import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Sends commands of requests to the exchange and brings the answers back to their event loops. */
+/**
+ * Sends commands of requests to the exchange and brings the answers back to their event loops. Orders are turned away while those before
+ * them have waited for too long (ADR 34). On event loops only.
+ */
 public final class CommandGate {
+    /** Fewer are answered soon, whatever held them up: to refuse one more would spare nobody anything. */
+    static final int FEW = 64;
+
+    private static final int MOST_UNANSWERED = 1 << 16;
     private static final Logger LOG = LoggerFactory.getLogger(CommandGate.class);
     private static final FastThreadLocal<CommandWriter> WRITER = new FastThreadLocal<>() {
         @Override
@@ -29,20 +38,40 @@ public final class CommandGate {
 
     private final CommandPublisher publisher;
     private final PendingAnswers pending;
+    private final long patienceNanos;
+    private final LongSupplier clock;
+    private final FastThreadLocal<UnansweredCommands> unanswered = new FastThreadLocal<>() {
+        @Override
+        protected UnansweredCommands initialValue() {
+            return new UnansweredCommands(MOST_UNANSWERED);
+        }
+    };
+    private final Counter.Child withoutPatience;
     private final Counter.Child withoutSlot;
     private final Counter.Child withoutAnswer;
     private final Counter.Child withoutJournal;
 
-    /** @param registry gets the count of commands that were not taken */
+    /**
+     * @param patience for how long commands may wait before orders are turned away
+     * @param clock in terms of {@link System#nanoTime}
+     * @param registry gets the count of commands that were not taken
+     */
     public CommandGate(
-            final CommandPublisher publisher, final PendingAnswers pending, final CollectorRegistry registry) {
+            final CommandPublisher publisher,
+            final PendingAnswers pending,
+            final Duration patience,
+            final LongSupplier clock,
+            final CollectorRegistry registry) {
         this.publisher = publisher;
         this.pending = pending;
+        this.patienceNanos = patience.toNanos();
+        this.clock = clock;
         final Counter refused = Counter.build(
                         "stocking_refused_commands_total",
                         "Commands of clients answered with 503, by what had no room.")
                 .labelNames("by")
                 .register(registry);
+        withoutPatience = refused.labels("wait");
         withoutSlot = refused.labels("ring");
         withoutAnswer = refused.labels("answers");
         withoutJournal = refused.labels("journal");
@@ -53,6 +82,18 @@ public final class CommandGate {
     public interface Command {
         /** Starts a command with the correlation id and sets all its fields. */
         void write(CommandWriter writer, long correlationId);
+    }
+
+    /**
+     * To be called before anything is done for an order.
+     *
+     * @throws RequestProblem when too many commands of this event loop have waited for too long
+     */
+    public void requireShortWait() {
+        if (unanswered.get().isBehind(FEW, patienceNanos, clock.getAsLong())) {
+            withoutPatience.inc();
+            throw busy();
+        }
     }
 
     /**
@@ -84,6 +125,27 @@ public final class CommandGate {
     }
 
     private void publish(final int trace, final Executor executor, final Command command, final AnswerHandler then) {
+        final UnansweredCommands waiting = unanswered.get();
+        if (!waiting.add(clock.getAsLong())) {
+            withoutAnswer.inc();
+            throw busy();
+        }
+        boolean published = false;
+        try {
+            publishAwaited(trace, executor, command, answer -> {
+                waiting.onAnswered();
+                then.onAnswer(answer);
+            });
+            published = true;
+        } finally {
+            if (!published) {
+                waiting.takeBack();
+            }
+        }
+    }
+
+    private void publishAwaited(
+            final int trace, final Executor executor, final Command command, final AnswerHandler then) {
         final long correlationId = pending.register(trace, executor, then);
         if (correlationId == PendingAnswers.NO_ROOM) {
             withoutAnswer.inc();

@@ -16,7 +16,7 @@ public final class Formats {
 
     /** RFC 3339 in UTC; null for 0, which did not happen. */
     public static String time(final long nanos) {
-        return nanos == 0 ? null : instant(nanos).toString();
+        return nanos == 0 ? null : UtcTime.text(nanos);
     }
 
     /** RFC 3339 in Korean time; null for 0. */

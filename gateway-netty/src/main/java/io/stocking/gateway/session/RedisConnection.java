@@ -31,7 +31,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class RedisConnection implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RedisConnection.class);
-    private static final Duration COMMAND_TIMEOUT = Duration.ofMillis(300);
+    private static final Duration COMMAND_TIMEOUT = Duration.ofSeconds(1);
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
     private static final Duration PING_TIMEOUT = Duration.ofSeconds(2);
     private static final long RETRY_SECONDS = 1;

@@ -47,6 +47,7 @@ public final class ExchangeDesk implements OrderDesk {
 
     private void send(
             final Client client, final CommandGate.Command command, final AnswerHandler then, final Meter meter) {
+        gate.requireShortWait();
         if (!rate.tryTake(client.accountId())) {
             throw new RequestProblem(Problem.RATE_LIMITED, "rate.limited", rate.perSecond(), RateLimit.RETRY_SECONDS);
         }

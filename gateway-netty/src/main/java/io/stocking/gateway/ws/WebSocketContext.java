@@ -154,13 +154,13 @@ public final class WebSocketContext {
         return Math.max(1, lagMillis / flushMillis);
     }
 
-    TokenBucket newMessageRate() {
-        return new TokenBucket(messageBurst, messagesPerSecond * flushSeconds());
+    TokenBucket newMessageRate(final LongSupplier ticks) {
+        return new TokenBucket(messageBurst, messagesPerSecond * flushSeconds(), ticks);
     }
 
-    TokenBucket newErrorAllowance() {
+    TokenBucket newErrorAllowance(final LongSupplier ticks) {
         final double perSecond = 0.1;
-        return new TokenBucket(errorBurst, perSecond * flushSeconds());
+        return new TokenBucket(errorBurst, perSecond * flushSeconds(), ticks);
     }
 
     private double flushSeconds() {

@@ -4,6 +4,8 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelPipeline;
 import io.netty.channel.EventLoop;
 import io.netty.channel.WriteBufferWaterMark;
+import io.netty.channel.epoll.EpollChannelOption;
+import io.netty.channel.uring.IoUringChannelOption;
 import io.netty.handler.timeout.IdleStateHandler;
 import io.stocking.gateway.chat.Chat;
 import io.stocking.gateway.model.ReadModel;
@@ -22,7 +24,10 @@ public final class WebSocketGateway {
     /** Path of the WebSocket. */
     public static final String PATH = "/ws";
 
-    private static final WriteBufferWaterMark WATER_MARK = new WriteBufferWaterMark(64 * 1024, 256 * 1024);
+    /** Who has not read so much waits, and gets the newest when he has read half of it: the less it is, the newer. */
+    private static final WriteBufferWaterMark WATER_MARK = new WriteBufferWaterMark(32 * 1024, 64 * 1024);
+    /** Bytes in the system's buffer that are not on their way yet. Without a limit they grow to megabytes of old news. */
+    private static final long UNSENT_BYTES = 32 * 1024;
 
     private final WebSocketContext context;
     private final Accounts accounts;
@@ -49,6 +54,9 @@ public final class WebSocketGateway {
      */
     public void install(final ChannelPipeline pipeline) {
         pipeline.channel().config().setWriteBufferWaterMark(WATER_MARK);
+        // Each transport takes its own option and ignores the other's.
+        pipeline.channel().config().setOption(IoUringChannelOption.TCP_NOTSENT_LOWAT, UNSENT_BYTES);
+        pipeline.channel().config().setOption(EpollChannelOption.TCP_NOTSENT_LOWAT, UNSENT_BYTES);
         pipeline.addLast(new IdleStateHandler(context.silenceSeconds(), 0, 0));
         WebSocketCodec.addTo(pipeline, WebSocketCodec.MAX_LENGTH);
         pipeline.addLast(new WebSocketHandler(this));
@@ -92,9 +100,10 @@ public final class WebSocketGateway {
     }
 
     WebSocketSession begin(final Channel channel) {
-        final WebSocketSession session = new WebSocketSession(channel, context, meter);
+        final LoopTicker ticker = ticker(channel.eventLoop());
+        final WebSocketSession session = new WebSocketSession(channel, context, meter, ticker::ticks);
         sessions.add(session);
-        ticker(session).add(session);
+        ticker.add(session);
         logOutIfEnded(session);
         return session;
     }
@@ -111,11 +120,11 @@ public final class WebSocketGateway {
     void end(final WebSocketSession session) {
         session.stop();
         sessions.remove(session);
-        ticker(session).remove(session);
+        ticker(session.eventLoop()).remove(session);
     }
 
     TickCache cache(final WebSocketSession session) {
-        return ticker(session).cache();
+        return ticker(session.eventLoop()).cache();
     }
 
     WebSocketContext context() {
@@ -142,7 +151,8 @@ public final class WebSocketGateway {
         return context.clockMillis().getAsLong();
     }
 
-    private LoopTicker ticker(final WebSocketSession session) {
-        return tickers.computeIfAbsent(session.eventLoop(), loop -> new LoopTicker(loop, context.flushMillis()));
+    private LoopTicker ticker(final EventLoop eventLoop) {
+        return tickers.computeIfAbsent(
+                eventLoop, loop -> new LoopTicker(loop, context.flushMillis(), System::nanoTime));
     }
 }

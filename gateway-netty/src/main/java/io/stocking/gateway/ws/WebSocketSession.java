@@ -2,21 +2,20 @@ package io.stocking.gateway.ws;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
-import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
-import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoop;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
-import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.util.AttributeKey;
+import io.stocking.gateway.http.LingeringClose;
 import io.stocking.gateway.ws.channel.Outbound;
 import io.stocking.gateway.ws.channel.Subscription;
 import io.stocking.gateway.ws.json.ControlJson;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,22 +26,36 @@ public final class WebSocketSession implements Outbound {
 
     private static final Logger LOG = LoggerFactory.getLogger(WebSocketSession.class);
     private static final int CLOSE_SECONDS = 5;
+    private static final Subscription[] NONE = {};
 
     private final Channel channel;
     private final WebSocketMeter meter;
+    private final LongSupplier ticks;
     private final int lagTicks;
     private final TokenBucket messageRate;
     private final TokenBucket errorAllowance;
     private final Map<String, Subscription> subscriptions = new LinkedHashMap<>();
-    private int ticksBehind;
+    private final Frames frames;
+    /** The subscriptions again: while these are told of a tick, one of them can end all. */
+    private Subscription[] told = NONE;
+
+    private long behindSince;
+    private boolean behind;
     private boolean closing;
 
-    WebSocketSession(final Channel channel, final WebSocketContext context, final WebSocketMeter meter) {
+    /** @param ticks how many there were on its event loop */
+    WebSocketSession(
+            final Channel channel,
+            final WebSocketContext context,
+            final WebSocketMeter meter,
+            final LongSupplier ticks) {
         this.channel = channel;
         this.meter = meter;
+        this.ticks = ticks;
+        frames = new Frames(channel.alloc());
         lagTicks = context.lagTicks();
-        messageRate = context.newMessageRate();
-        errorAllowance = context.newErrorAllowance();
+        messageRate = context.newMessageRate(ticks);
+        errorAllowance = context.newErrorAllowance(ticks);
     }
 
     /** The account of who is logged in, 0 when nobody is. */
@@ -82,54 +95,70 @@ public final class WebSocketSession implements Outbound {
 
     void add(final String channelName, final Subscription subscription) {
         subscriptions.put(channelName, subscription);
+        told = subscriptions.values().toArray(NONE);
         subscription.start();
     }
 
     void remove(final String channelName) {
         final Subscription subscription = subscriptions.remove(channelName);
         if (subscription != null) {
+            told = subscriptions.values().toArray(NONE);
             subscription.stop();
         }
     }
 
     void stop() {
         closing = true;
+        frames.drop();
         subscriptions.values().forEach(Subscription::stop);
         subscriptions.clear();
+        told = NONE;
     }
 
     void onTick() {
-        messageRate.onTick();
-        errorAllowance.onTick();
         if (channel.isWritable()) {
-            ticksBehind = 0;
+            behind = false;
             onWritable();
         } else if (!closing) {
             meter.onConflation();
-            if (++ticksBehind > lagTicks) {
+            if (!behind) {
+                behind = true;
+                behindSince = ticks.getAsLong();
+            } else if (ticks.getAsLong() - behindSince >= lagTicks) {
                 closeLagging("the reader did not keep up");
             }
         }
     }
 
     void onWritable() {
-        new ArrayList<>(subscriptions.values()).forEach(Subscription::onTick);
+        for (final Subscription subscription : told) {
+            subscription.onTick();
+        }
         flush();
     }
 
     void send(final byte[] message) {
         if (!closing) {
-            channel.write(new TextWebSocketFrame(Unpooled.wrappedBuffer(message)));
+            frames.begin(message.length).writeBytes(message);
         }
     }
 
     void close(final CloseReason reason, final String text) {
         if (!closing) {
+            flush();
             stop();
             meter.onClose(reason);
             channel.writeAndFlush(new CloseWebSocketFrame(reason.code(), text))
-                    .addListener(ChannelFutureListener.CLOSE);
-            channel.eventLoop().schedule(() -> channel.close(), CLOSE_SECONDS, TimeUnit.SECONDS);
+                    .addListener(told -> LingeringClose.of(channel));
+            channel.eventLoop().schedule(this::abort, CLOSE_SECONDS, TimeUnit.SECONDS);
+        }
+    }
+
+    /** For who does not read even that he is cut: the system would go on keeping for him what was sent before. */
+    private void abort() {
+        if (channel.isOpen()) {
+            channel.config().setOption(ChannelOption.SO_LINGER, 0);
+            channel.close();
         }
     }
 
@@ -151,11 +180,10 @@ public final class WebSocketSession implements Outbound {
             return;
         }
         final String middle = seq + ",\"type\":\"" + type + "\",\"data\":";
-        final ByteBuf text = channel.alloc().buffer(prefix.length + middle.length() + data.length + 1);
+        final ByteBuf text = frames.begin(prefix.length + middle.length() + data.length + 1);
         text.writeBytes(prefix);
         ByteBufUtil.writeAscii(text, middle);
         text.writeBytes(data).writeByte('}');
-        channel.write(new TextWebSocketFrame(text));
     }
 
     @Override
@@ -169,7 +197,10 @@ public final class WebSocketSession implements Outbound {
 
     @Override
     public void flush() {
-        channel.flush();
+        final ByteBuf bytes = frames.take();
+        if (bytes != null) {
+            channel.writeAndFlush(bytes);
+        }
     }
 
     @Override

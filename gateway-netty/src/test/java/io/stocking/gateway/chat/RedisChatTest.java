@@ -147,7 +147,7 @@ class RedisChatTest {
 
         assertThatThrownBy(() -> there.post(BOB, Chat.LOBBY, "lost")
                         .toCompletableFuture()
-                        .get(1, TimeUnit.SECONDS))
+                        .get(3, TimeUnit.SECONDS))
                 .hasCauseInstanceOf(Exception.class);
 
         link.restore();

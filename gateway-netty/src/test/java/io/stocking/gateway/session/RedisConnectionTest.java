@@ -68,7 +68,7 @@ class RedisConnectionTest {
 
     @Test
     void shouldBeDownWhenAnswersComeTooLateAndUpWhenInTimeAgain() {
-        link.delayAnswers(Duration.ofMillis(500));
+        link.delayAnswers(Duration.ofMillis(1_500));
         within(NOTICED).until(() -> !connection.isUp());
         within(NOTICED).during(Duration.ofSeconds(3)).until(() -> !connection.isUp());
 

@@ -25,8 +25,11 @@ import io.stocking.port.InMemoryCommandLog;
 import io.stocking.port.InMemoryEventLog;
 import io.stocking.port.InMemorySnapshotStore;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import org.agrona.concurrent.UnsafeBuffer;
 
 /** A real exchange in memory with one open round, the instrument HBE (reference price 50,000) and a seed cash. */
 public final class TestExchange implements AutoCloseable {
@@ -48,6 +51,8 @@ public final class TestExchange implements AutoCloseable {
     private final EnginePipeline pipeline;
     private volatile boolean full;
     private volatile boolean swallowing;
+    private final Queue<byte[]> held = new ConcurrentLinkedQueue<>();
+    private volatile boolean holding;
 
     public TestExchange() {
         this(new ReadModelContext());
@@ -81,8 +86,32 @@ public final class TestExchange implements AutoCloseable {
 
     /** The way in, which a test can block. */
     public CommandPublisher publisher() {
-        return (command, offset, length) ->
-                swallowing || !full && pipeline.publisher().tryPublish(command, offset, length);
+        return (command, offset, length) -> {
+            if (holding) {
+                final byte[] copy = new byte[length];
+                command.getBytes(offset, copy);
+                return held.add(copy);
+            }
+            return swallowing || !full && pipeline.publisher().tryPublish(command, offset, length);
+        };
+    }
+
+    /** From now on commands are taken and wait. */
+    public void hold() {
+        holding = true;
+    }
+
+    /** How many wait. */
+    public int held() {
+        return held.size();
+    }
+
+    /** Those that wait go on, and later ones do not wait; not while others send some. */
+    public void release() {
+        holding = false;
+        for (byte[] command = held.poll(); command != null; command = held.poll()) {
+            pipeline.publisher().tryPublish(new UnsafeBuffer(command), 0, command.length);
+        }
     }
 
     /** From now on the ring takes no commands, or takes them again. */

@@ -7,6 +7,8 @@ import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.WebSocket13FrameDecoder;
+import io.netty.handler.codec.http.websocketx.WebSocketDecoderConfig;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,6 +22,11 @@ final class WebSocketClient {
     private static final int WRITABILITY_INDEX = 1;
 
     private final EmbeddedChannel channel;
+    private final EmbeddedChannel decoder =
+            new EmbeddedChannel(new WebSocket13FrameDecoder(WebSocketDecoderConfig.newBuilder()
+                    .expectMaskedFrames(false)
+                    .maxFramePayloadLength(WebSocketCodec.MAX_LENGTH)
+                    .build()));
     private final int flushMillis;
     private final List<JsonNode> messages = new ArrayList<>();
     private CloseWebSocketFrame closed;
@@ -97,7 +104,10 @@ final class WebSocketClient {
     List<JsonNode> received() {
         channel.runPendingTasks();
         messages.clear();
-        for (WebSocketFrame frame = channel.readOutbound(); frame != null; frame = channel.readOutbound()) {
+        for (Object sent = channel.readOutbound(); sent != null; sent = channel.readOutbound()) {
+            decoder.writeInbound(sent);
+        }
+        for (WebSocketFrame frame = decoder.readInbound(); frame != null; frame = decoder.readInbound()) {
             read(frame);
         }
         return List.copyOf(messages);

@@ -4,13 +4,6 @@ import static io.stocking.gateway.model.ExchangeEvents.ALICE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.netty.bootstrap.ServerBootstrap;
-import io.netty.channel.Channel;
-import io.netty.channel.ChannelInitializer;
-import io.netty.channel.EventLoopGroup;
-import io.netty.channel.MultiThreadIoEventLoopGroup;
-import io.netty.channel.nio.NioIoHandler;
-import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.handler.codec.http.HttpObjectAggregator;
 import io.netty.handler.codec.http.HttpServerCodec;
 import io.stocking.gateway.model.ExchangeEvents;
@@ -19,11 +12,9 @@ import io.stocking.gateway.model.ReadModelContext;
 import io.stocking.gateway.testing.InMemoryChat;
 import io.stocking.gateway.testing.TestRankings;
 import io.stocking.gateway.testing.TestWebSocket;
-import java.net.InetSocketAddress;
 import java.net.http.WebSocket;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,32 +26,21 @@ class WebSocketGatewayTest {
     private final InMemoryChat chat = new InMemoryChat();
     private final WebSocketGateway gateway =
             new WebSocketGateway(model, chat, new TestRankings(model).feed(), new WebSocketContext().conclude());
-    private final EventLoopGroup loops = new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
     private final ExchangeEvents exchange = ExchangeEvents.openRound(model);
-    private Channel server;
+    private LoopbackServer server;
 
     @BeforeEach
     void listen() {
-        server = new ServerBootstrap()
-                .group(loops)
-                .channel(NioServerSocketChannel.class)
-                .childHandler(new ChannelInitializer<>() {
-                    @Override
-                    protected void initChannel(final Channel channel) {
-                        channel.attr(WebSocketSession.LOGIN).set(new Login(ALICE, SESSION, "Alice"));
-                        channel.pipeline().addLast(new HttpServerCodec(), new HttpObjectAggregator(8_192));
-                        gateway.install(channel.pipeline());
-                    }
-                })
-                .bind("127.0.0.1", 0)
-                .syncUninterruptibly()
-                .channel();
+        server = new LoopbackServer(channel -> {
+            channel.attr(WebSocketSession.LOGIN).set(new Login(ALICE, SESSION, "Alice"));
+            channel.pipeline().addLast(new HttpServerCodec(), new HttpObjectAggregator(8_192));
+            gateway.install(channel.pipeline());
+        });
     }
 
     @AfterEach
     void stop() {
-        server.close().syncUninterruptibly();
-        loops.shutdownGracefully(0, 1, TimeUnit.SECONDS).syncUninterruptibly();
+        server.close();
     }
 
     @Test
@@ -112,6 +92,6 @@ class WebSocketGatewayTest {
     }
 
     private TestWebSocket connect() {
-        return TestWebSocket.connect(((InetSocketAddress) server.localAddress()).getPort());
+        return TestWebSocket.connect(server.port());
     }
 }

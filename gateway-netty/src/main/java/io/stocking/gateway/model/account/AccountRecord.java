@@ -5,7 +5,6 @@ import io.stocking.gateway.model.order.OrderStatus;
 import io.stocking.gateway.model.order.OrderView;
 import io.stocking.message.codec.AccountKind;
 import io.stocking.round.RoundRanking;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -25,11 +24,10 @@ final class AccountRecord {
     private final long accountId;
     private final int kept;
     private final Int2ObjectHashMap<HoldingRecord> holdings = new Int2ObjectHashMap<>();
-    private final Long2ObjectHashMap<OrderRecord> orders = new Long2ObjectHashMap<>();
     private final Long2ObjectHashMap<OrderRecord> openOrders = new Long2ObjectHashMap<>();
     private final Map<String, OrderRecord> ordersByClientId = new HashMap<>();
-    private final ArrayDeque<OrderRecord> doneOrders = new ArrayDeque<>();
-    private final ArrayDeque<FillView> fills = new ArrayDeque<>();
+    private final DoneOrders doneOrders = new DoneOrders();
+    private final Past<FillView> fills = new Past<>();
     private AccountKind kind;
     private long cash;
     private long reservedCash;
@@ -64,7 +62,6 @@ final class AccountRecord {
 
     synchronized void enter(final OrderRecord order) {
         final OrderView.Terms terms = order.terms();
-        orders.put(terms.orderId(), order);
         openOrders.put(terms.orderId(), order);
         if (!terms.clientOrderId().isEmpty()) {
             ordersByClientId.put(terms.clientOrderId(), order);
@@ -113,30 +110,29 @@ final class AccountRecord {
 
     /** Moves an order that can no longer trade to the past. */
     synchronized void done(final OrderRecord order, final long eventIndex) {
-        order.doneAt(eventIndex);
         openOrders.remove(order.terms().orderId());
-        doneOrders.addLast(order);
+        doneOrders.add(order, eventIndex);
         if (doneOrders.size() > kept) {
             forgetOldestOrder();
         }
     }
 
     synchronized void record(final FillView fill) {
-        fills.addLast(fill);
+        fills.add(fill, fill.eventIndex());
         if (fills.size() > kept) {
-            fills.pollFirst();
+            fills.removeOldest();
         }
     }
 
     synchronized void forgetOrders(final long upToEventIndex) {
-        while (!doneOrders.isEmpty() && doneOrders.peekFirst().doneEventIndex() <= upToEventIndex) {
+        while (doneOrders.oldestEventIndex() <= upToEventIndex) {
             forgetOldestOrder();
         }
     }
 
     synchronized void forgetFills(final long upToEventIndex) {
-        while (!fills.isEmpty() && fills.peekFirst().eventIndex() <= upToEventIndex) {
-            fills.pollFirst();
+        while (fills.oldestEventIndex() <= upToEventIndex) {
+            fills.removeOldest();
         }
     }
 
@@ -160,7 +156,7 @@ final class AccountRecord {
     }
 
     synchronized AccountTrail trail(final IntToLongFunction prices) {
-        return new AccountTrail(view(prices), List.copyOf(fills));
+        return new AccountTrail(view(prices), List.copyOf(fills.items()));
     }
 
     /** What counts in the ranking; {@link #NOT_RANKED} for who is no player or has not executed in this round. */
@@ -187,7 +183,8 @@ final class AccountRecord {
     }
 
     synchronized OrderView order(final long orderId) {
-        return viewOf(orders.get(orderId));
+        final OrderRecord open = openOrders.get(orderId);
+        return viewOf(open == null ? doneOrders.get(orderId) : open);
     }
 
     synchronized OrderView orderByClientId(final String clientOrderId) {
@@ -202,11 +199,11 @@ final class AccountRecord {
 
     /** Done orders never change any more, so they can be read without the monitor. */
     synchronized OrderRecord[] doneOrders() {
-        return doneOrders.toArray(new OrderRecord[0]);
+        return doneOrders.toArray();
     }
 
     synchronized List<FillView> fills() {
-        return List.copyOf(fills);
+        return List.copyOf(fills.items());
     }
 
     private void reserve(final OrderRecord order, final long quantity) {
@@ -235,9 +232,11 @@ final class AccountRecord {
     }
 
     private void forgetOldestOrder() {
-        final OrderRecord oldest = doneOrders.pollFirst();
-        orders.remove(oldest.terms().orderId());
-        ordersByClientId.remove(oldest.terms().clientOrderId(), oldest);
+        final OrderRecord oldest = doneOrders.removeOldest();
+        // Who gives no ids of his own spares a look into what is long past.
+        if (!ordersByClientId.isEmpty()) {
+            ordersByClientId.remove(oldest.terms().clientOrderId(), oldest);
+        }
     }
 
     private static OrderView viewOf(final OrderRecord order) {

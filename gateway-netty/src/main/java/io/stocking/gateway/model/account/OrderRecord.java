@@ -14,7 +14,6 @@ final class OrderRecord {
     private long fillValue;
     private long updated;
     private long replacedBy;
-    private long doneEventIndex;
 
     OrderRecord(final OrderView.Terms terms, final long quantity, final long created) {
         this.terms = terms;
@@ -82,15 +81,6 @@ final class OrderRecord {
     void replacedBy(final long orderId, final long time) {
         replacedBy = orderId;
         end(OrderStatus.REPLACED, time);
-    }
-
-    /** The event that ended the order, 0 while it is open. */
-    long doneEventIndex() {
-        return doneEventIndex;
-    }
-
-    void doneAt(final long eventIndex) {
-        doneEventIndex = eventIndex;
     }
 
     OrderView view() {

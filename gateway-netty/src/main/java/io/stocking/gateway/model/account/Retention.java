@@ -1,6 +1,5 @@
 package io.stocking.gateway.model.account;
 
-import java.util.ArrayDeque;
 import java.util.function.ObjLongConsumer;
 
 /**
@@ -10,7 +9,7 @@ import java.util.function.ObjLongConsumer;
 final class Retention {
     private final int limit;
     private final ObjLongConsumer<AccountRecord> forget;
-    private final ArrayDeque<Kept> kept = new ArrayDeque<>();
+    private final Past<AccountRecord> kept = new Past<>();
 
     /** @param forget is told up to which event index an account has to forget */
     Retention(final int limit, final ObjLongConsumer<AccountRecord> forget) {
@@ -19,19 +18,17 @@ final class Retention {
     }
 
     void onKept(final AccountRecord owner, final long eventIndex) {
-        kept.addLast(new Kept(owner, eventIndex));
+        kept.add(owner, eventIndex);
         if (kept.size() > limit) {
-            final Kept oldest = kept.pollFirst();
-            forget.accept(oldest.owner, oldest.eventIndex);
+            final long oldest = kept.oldestEventIndex();
+            forget.accept(kept.removeOldest(), oldest);
         }
     }
 
     /** Accounts have forgotten by themselves what happened up to an event. */
     void forgotten(final long upToEventIndex) {
-        while (!kept.isEmpty() && kept.peekFirst().eventIndex <= upToEventIndex) {
-            kept.pollFirst();
+        while (kept.oldestEventIndex() <= upToEventIndex) {
+            kept.removeOldest();
         }
     }
-
-    private record Kept(AccountRecord owner, long eventIndex) {}
 }

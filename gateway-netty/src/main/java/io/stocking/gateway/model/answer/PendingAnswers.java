@@ -21,7 +21,9 @@ public final class PendingAnswers {
     public static final long NO_ROOM = 0;
 
     private static final Logger LOG = LoggerFactory.getLogger(PendingAnswers.class);
-    private static final int HAND_OVER_LIMIT = 256;
+    /** Few, so that the event loops write the first answers of a group while the exchange makes the rest. */
+    private static final int HAND_OVER_LIMIT = 16;
+
     private static final int ATTEMPTS = 8;
 
     private final AtomicReferenceArray<Pending> slots;

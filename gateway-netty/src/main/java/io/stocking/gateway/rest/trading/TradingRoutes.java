@@ -15,6 +15,7 @@ import java.time.Clock;
 
 /** The routes under {@code /v2}: trading in the form of Alpaca's paper trading API. */
 public final class TradingRoutes {
+    private final CommandGate gate;
     private final Authentication authentication;
     private final RateLimit rate;
     private final OrderEntry entry;
@@ -35,6 +36,7 @@ public final class TradingRoutes {
             final Authentication authentication,
             final RateLimit rate,
             final Environment environment) {
+        this.gate = gate;
         this.authentication = authentication;
         this.rate = rate;
         final AccountHistory history = histories.orders();
@@ -82,8 +84,12 @@ public final class TradingRoutes {
         router.add(HttpMethod.DELETE, "/v2/orders/{id}", command(changes::cancel));
     }
 
-    /** What publishes a command counts against the order rate of the account. */
+    /** What publishes a command counts against the order rate of the account; what is turned away costs as little as can be. */
     private RouteHandler command(final AccountHandler handler) {
-        return authentication.required(rate.limited(handler));
+        final RouteHandler served = authentication.required(rate.limited(handler));
+        return exchange -> {
+            gate.requireShortWait();
+            served.handle(exchange);
+        };
     }
 }

@@ -21,10 +21,10 @@ final class TickersSubscription implements Subscription {
 
     @Override
     public void start() {
-        final List<InstrumentView> instruments = instruments();
-        listings = listings(instruments);
-        version = newest(instruments);
-        feed.send("snapshot", cache.get(new TextKey(0), () -> MarketJson.tickers(instruments)));
+        final Board board = board();
+        listings = board.listings;
+        version = board.newest;
+        feed.send("snapshot", cache.get(new TextKey(0), () -> MarketJson.tickers(board.instruments)));
     }
 
     @Override
@@ -32,34 +32,43 @@ final class TickersSubscription implements Subscription {
         if (!feed.writable()) {
             return;
         }
-        final List<InstrumentView> instruments = instruments();
-        if (!listings(instruments).equals(listings)) {
+        final Board board = board();
+        if (!board.listings.equals(listings)) {
             start();
-            return;
-        }
-        final long newest = newest(instruments);
-        if (newest > version) {
+        } else if (board.newest > version) {
             final long known = version;
-            feed.send("update", cache.get(new TextKey(known), () -> MarketJson.tickers(since(instruments, known))));
-            version = newest;
+            feed.send("update", cache.get(new TextKey(known), () -> MarketJson.tickers(board.since(known))));
+            version = board.newest;
         }
     }
 
-    private List<InstrumentView> instruments() {
-        return cache.get(TickersSubscription.class, market::instruments);
-    }
-
-    private static List<InstrumentView> since(final List<InstrumentView> instruments, final long version) {
-        return instruments.stream().filter(view -> view.version() > version).toList();
-    }
-
-    private static List<Long> listings(final List<InstrumentView> instruments) {
-        return instruments.stream().map(view -> view.listing().eventIndex()).toList();
-    }
-
-    private static long newest(final List<InstrumentView> instruments) {
-        return instruments.stream().mapToLong(InstrumentView::version).max().orElse(0);
+    private Board board() {
+        return cache.get(Board.class, () -> Board.of(market.instruments()));
     }
 
     private record TextKey(long since) {}
+
+    /**
+     * All instruments at one moment.
+     *
+     * @param listings what tells those of one round from those of another
+     * @param newest version of the instrument that changed last
+     */
+    private record Board(List<InstrumentView> instruments, List<Long> listings, long newest) {
+        static Board of(final List<InstrumentView> instruments) {
+            return new Board(
+                    instruments,
+                    instruments.stream()
+                            .map(view -> view.listing().eventIndex())
+                            .toList(),
+                    instruments.stream()
+                            .mapToLong(InstrumentView::version)
+                            .max()
+                            .orElse(0));
+        }
+
+        List<InstrumentView> since(final long version) {
+            return instruments.stream().filter(view -> view.version() > version).toList();
+        }
+    }
 }

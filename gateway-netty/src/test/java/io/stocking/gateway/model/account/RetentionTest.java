@@ -12,6 +12,7 @@ import io.stocking.gateway.model.ReadModelContext;
 import io.stocking.gateway.model.order.OrderQuery;
 import io.stocking.gateway.model.order.OrderStatus;
 import io.stocking.gateway.model.order.OrderView;
+import io.stocking.message.codec.AccountKind;
 import io.stocking.message.codec.CancelReason;
 import io.stocking.message.codec.RoundPhase;
 import io.stocking.message.codec.Side;
@@ -89,15 +90,16 @@ class RetentionTest {
     @Test
     void shouldNotCountWhatIsForgottenWhenARoundIsOver() {
         final List<Long> turns = new ArrayList<>();
+        final AccountRecord account = new AccountRecord(ALICE, AccountKind.PLAYER, 10);
         final Retention retention = new Retention(2, (owner, eventIndex) -> turns.add(eventIndex));
-        retention.onKept(null, 1);
-        retention.onKept(null, 2);
+        retention.onKept(account, 1);
+        retention.onKept(account, 2);
         retention.forgotten(2);
-        retention.onKept(null, 3);
-        retention.onKept(null, 4);
+        retention.onKept(account, 3);
+        retention.onKept(account, 4);
         assertThat(turns).isEmpty();
 
-        retention.onKept(null, 5);
+        retention.onKept(account, 5);
 
         assertThat(turns).containsExactly(3L);
     }

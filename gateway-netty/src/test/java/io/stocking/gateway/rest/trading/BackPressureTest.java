@@ -9,11 +9,16 @@ import io.stocking.gateway.testing.TestClient.Response;
 import io.stocking.gateway.testing.TestGateway;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class BackPressureTest {
+    private static final int MORE_THAN_FEW = 65;
+
     @Test
     void shouldRefuseWhenOrdersComeFasterThanTheRate() throws IOException {
         try (TestGateway gateway = new TestGateway(context -> context.orderRate(1))) {
@@ -61,6 +66,33 @@ class BackPressureTest {
             assertThat(answer.json().get("message").asText()).contains("takes no more commands");
             gateway.exchange().full(false);
             assertThat(alice.limit("buy", 1, 50_000).status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void shouldTurnOrdersAwayWhenThoseBeforeThemWaitTooLong() throws IOException {
+        try (TestGateway gateway =
+                new TestGateway(context -> context.eventLoops(1).orderRate(0).orderPatience(Duration.ofMillis(1)))) {
+            final TestClient alice = gateway.guest();
+            final List<CompletableFuture<Response>> early = new ArrayList<>();
+            gateway.exchange().hold();
+            for (int i = 1; i <= MORE_THAN_FEW; i++) {
+                early.add(CompletableFuture.supplyAsync(
+                        () -> alice.limit("buy", 1, 50_000), task -> new Thread(task).start()));
+            }
+            await().until(() -> gateway.exchange().held() == MORE_THAN_FEW);
+            final long begin = System.nanoTime();
+            await().until(() -> System.nanoTime() - begin > TimeUnit.MILLISECONDS.toNanos(1));
+
+            final Response refused = alice.limit("buy", 1, 50_000);
+
+            assertThat(refused.status()).isEqualTo(503);
+            assertThat(refused.header("retry-after")).isEqualTo("1");
+            assertThat(alice.get("/v2/account").status()).isEqualTo(200);
+            gateway.exchange().release();
+            assertThat(early).allMatch(answer -> answer.join().status() == 200);
+            assertThat(alice.limit("buy", 1, 50_000).status()).isEqualTo(200);
+            assertThat(alice.get("/v2/orders?limit=500").json().size()).isEqualTo(MORE_THAN_FEW + 1);
         }
     }
 
