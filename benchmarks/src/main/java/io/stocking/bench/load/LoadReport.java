@@ -2,12 +2,14 @@ package io.stocking.bench.load;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.stocking.bench.load.client.Answer;
 import io.stocking.bench.load.client.LoadResult;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** What is said of a load, to people and to programs. */
 @JsonPropertyOrder({"orders", "accepted", "rejected", "errors", "ordersPerSecond"})
-final class LoadReport {
+final class LoadReport implements Report {
     private static final double MEDIAN = 50;
     private static final double P90 = 90;
     private static final double P99 = 99;
@@ -61,9 +63,9 @@ final class LoadReport {
         this.settings = settings;
         this.result = result;
         orders = settings.orders();
-        accepted = result.accepted();
-        rejected = result.rejected();
-        errors = result.errors();
+        accepted = result.count(Answer.ACCEPTED);
+        rejected = result.count(Answer.REJECTED);
+        errors = result.unanswered();
         ordersPerSecond = result.perSecond();
         p50Ms = result.millis(MEDIAN);
         p90Ms = result.millis(P90);
@@ -74,8 +76,8 @@ final class LoadReport {
         this.bareHttpPerSecond = bareHttpPerSecond;
     }
 
-    /** Whether every order has its answer. */
-    boolean isComplete() {
+    @Override
+    public boolean allAnswered() {
         return errors == 0;
     }
 
@@ -112,6 +114,9 @@ final class LoadReport {
                         maxMs,
                         (result.lastAnswerAt() - result.startedAt()) / 1e6,
                         persistedAfterLastAckMs)
-                + (result.refusal().isEmpty() ? "" : "\nfirst that was not accepted: " + result.refusal());
+                + result.refusals().entrySet().stream()
+                        .map(first ->
+                                "\nfirst " + first.getKey().name().toLowerCase(Locale.ROOT) + ": " + first.getValue())
+                        .collect(Collectors.joining());
     }
 }

@@ -28,7 +28,7 @@ final class ProductLoadTest {
 
     @BeforeAll
     static void start() throws IOException {
-        product = PrivateProduct.start(launcher(), 10);
+        product = PrivateProduct.start(launcher(), 10, 1_000);
     }
 
     @AfterAll
@@ -86,6 +86,60 @@ final class ProductLoadTest {
             assertConsistent(figures);
             assertThat(figures.get("rejected").asLong()).isBetween(ORDERS / 10, ORDERS - 1);
         }
+    }
+
+    @Test
+    void shouldAccountForEveryOrderWhenMoreIsOfferedThanAnswered() throws IOException {
+        final OverloadReport report = new OverloadMeasurement(
+                        new OverloadSettings(ORDERS, 5, 10, 1, 64, WARM_UP, 1, 2), product)
+                .run(answered);
+        final ObjectMapper mapper = new ObjectMapper();
+        final JsonNode figures = mapper.readTree(mapper.writeValueAsString(report));
+        answered += report.answered();
+
+        assertThat(report.allAnswered()).as(report.toString()).isTrue();
+        assertThat(figures.get("offered").asLong())
+                .isEqualTo(figures.get("accepted").asLong()
+                        + figures.get("busy").asLong()
+                        + figures.get("unsent").asLong());
+        assertThat(figures.get("offeredPerSecond").asDouble())
+                .isBetween(
+                        1.99 * figures.get("possiblePerSecond").asDouble(),
+                        2.01 * figures.get("possiblePerSecond").asDouble());
+        assertThat(figures.get("accepted").asLong()).isPositive();
+        assertThat(figures.at("/oneClientDuring/accepted").asLong()).isPositive();
+        assertThat(figures.at("/bytes/mostResident").asLong()).isPositive();
+        assertThat(figures.at("/bytes/after/live").asLong()).isPositive();
+        assertThat(List.of(
+                        figures.at("/acceptedMs/p50").asDouble(),
+                        figures.at("/acceptedMs/p99").asDouble(),
+                        figures.at("/acceptedMs/max").asDouble()))
+                .isSorted();
+        assertRowsAreWhatWasAnswered();
+    }
+
+    @Test
+    void shouldSayWhatViewersGotAndWhatIdleOnesWeighWhenTheyAreBeside() throws IOException {
+        final ViewerReport report;
+        try (IdleConnections idle = IdleConnections.open(product, 50)) {
+            report = new ViewerMeasurement(
+                            new LoadSettings(ORDERS, 10, 4, 1_000, WARM_UP, false),
+                            new ViewerSettings(5, 1, 1),
+                            product)
+                    .run();
+            assertThat(idle).asString().contains("50 idle connections: ", "; 0 of them ended");
+        }
+        answered += WARM_UP + 4 * ORDERS;
+
+        assertThat(report.allAnswered()).isTrue();
+        assertThat(report.with().p50Ms()).isPositive();
+        assertThat(report.without().p50Ms()).isPositive();
+        assertThat(report.booksPerSecond().least()).isPositive();
+        assertThat(report.messagesPerSecond().least())
+                .isGreaterThan(report.booksPerSecond().least());
+        assertThat(report.viewersCut()).isZero();
+        assertThat(report.slowReaderEnds()).hasSize(1);
+        assertRowsAreWhatWasAnswered();
     }
 
     private static JsonNode measure(final LoadSettings settings) throws IOException {

@@ -6,6 +6,8 @@ public enum Answer {
     ACCEPTED,
     /** The exchange said no, by its rules. */
     REJECTED,
+    /** The server has no room and says when to come again: 503 with {@code Retry-After}. */
+    BUSY,
     /** No answer of the exchange: refused on the way, not understood, lost. */
     ERROR
 }

@@ -8,16 +8,19 @@ import java.util.List;
 /** {@code POST /v2/orders}, the bytes prepared; of the answers only status and length are read. */
 public final class HttpWire implements Wire {
     private static final AsciiString CONTENT_LENGTH = AsciiString.cached("content-length:");
+    private static final AsciiString RETRY_AFTER = AsciiString.cached("retry-after:");
     private static final int STATUS_OFFSET = "HTTP/1.1 ".length();
     private static final int STATUS_DIGITS = 3;
     private static final int OK = 200;
     private static final int FORBIDDEN = 403;
     private static final int UNPROCESSABLE = 422;
+    private static final int UNAVAILABLE = 503;
 
     private final byte[] head;
     private final byte[][] rests;
     private String refusal = "";
     private int length;
+    private boolean saysWhen;
 
     /**
      * @param host for the header of this name
@@ -69,6 +72,9 @@ public final class HttpWire implements Wire {
             return Answer.ACCEPTED;
         }
         refusal = status + " " + in.toString(body, length, StandardCharsets.UTF_8);
+        if (status == UNAVAILABLE && saysWhen) {
+            return Answer.BUSY;
+        }
         return status == FORBIDDEN || status == UNPROCESSABLE ? Answer.REJECTED : Answer.ERROR;
     }
 
@@ -77,9 +83,10 @@ public final class HttpWire implements Wire {
         return refusal;
     }
 
-    /** Where the body begins, -1 when the head is not all there; sets its length. */
+    /** Where the body begins, -1 when the head is not all there; sets its length, and whether it says when to come again. */
     private int endOfHead(final ByteBuf in) {
         length = 0;
+        saysWhen = false;
         int line = in.readerIndex();
         while (true) {
             final int end = in.indexOf(line, in.writerIndex(), (byte) '\n');
@@ -89,19 +96,21 @@ public final class HttpWire implements Wire {
             if (end - line <= 1) {
                 return end + 1;
             }
-            if (isContentLength(in, line, end)) {
+            if (begins(in, line, end, CONTENT_LENGTH)) {
                 length = trimmedNumber(in, line + CONTENT_LENGTH.length(), end);
+            } else if (begins(in, line, end, RETRY_AFTER)) {
+                saysWhen = true;
             }
             line = end + 1;
         }
     }
 
-    private static boolean isContentLength(final ByteBuf in, final int line, final int end) {
-        if (end - line <= CONTENT_LENGTH.length()) {
+    private static boolean begins(final ByteBuf in, final int line, final int end, final AsciiString name) {
+        if (end - line <= name.length()) {
             return false;
         }
-        for (int i = 0; i < CONTENT_LENGTH.length(); i++) {
-            if (Character.toLowerCase(in.getByte(line + i)) != CONTENT_LENGTH.byteAt(i)) {
+        for (int i = 0; i < name.length(); i++) {
+            if (Character.toLowerCase(in.getByte(line + i)) != name.byteAt(i)) {
                 return false;
             }
         }

@@ -11,14 +11,13 @@ import io.netty.channel.epoll.EpollIoHandler;
 import io.netty.channel.epoll.EpollSocketChannel;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.nio.NioSocketChannel;
+import io.stocking.bench.load.client.OrderRun.WhenBusy;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.IntFunction;
 
 /** Connections to one server, all on one event loop, and one run of orders over them after the other. */
@@ -79,7 +78,7 @@ public final class LoadClient implements AutoCloseable {
                         }
                     });
         }
-        await(ready, "cannot open " + connections + " connections to " + server);
+        Opening.await(ready, CONNECT_SECONDS, "cannot open " + connections + " connections to " + server);
     }
 
     /**
@@ -88,10 +87,34 @@ public final class LoadClient implements AutoCloseable {
      * @param rate orders a second; 0 = as fast as they go
      */
     public LoadResult run(final OrderFlow flow, final long orders, final double rate) {
-        final OrderRun next = new OrderRun(loop, flow, orders, rate);
+        return run(new OrderRun(loop, flow, orders, rate, WhenBusy.WAIT), Integer.MAX_VALUE, inFlight);
+    }
+
+    /**
+     * Sends orders as fast as they go and returns when all are answered.
+     *
+     * @param connections that they go over
+     * @param onEach orders that a connection has on their way at most, no more than it was opened for
+     */
+    public LoadResult runClosed(final OrderFlow flow, final long orders, final int connections, final int onEach) {
+        return run(new OrderRun(loop, flow, orders, 0, WhenBusy.WAIT), connections, onEach);
+    }
+
+    /**
+     * Sends each order when it is due, however many are unanswered, and returns when all that were sent are answered. One that finds
+     * every connection with as many on their way as it can have is not sent at all.
+     *
+     * @param orders that become due
+     * @param rate orders a second
+     */
+    public LoadResult offer(final OrderFlow flow, final long orders, final double rate) {
+        return run(new OrderRun(loop, flow, orders, rate, WhenBusy.SKIP), Integer.MAX_VALUE, inFlight);
+    }
+
+    private LoadResult run(final OrderRun next, final int mostConnections, final int onEach) {
         loop.execute(() -> {
             run = next;
-            next.start(open, inFlight);
+            next.start(open.subList(0, Math.min(open.size(), mostConnections)), onEach);
         });
         return next.result().join();
     }
@@ -99,19 +122,6 @@ public final class LoadClient implements AutoCloseable {
     @Override
     public void close() {
         group.shutdownGracefully(0, 1, TimeUnit.SECONDS).awaitUninterruptibly();
-    }
-
-    private static void await(final CompletableFuture<Void> done, final String otherwise) throws IOException {
-        try {
-            done.get(CONNECT_SECONDS, TimeUnit.SECONDS);
-        } catch (final ExecutionException failure) {
-            throw new IOException(otherwise + ": " + failure.getCause().getMessage(), failure.getCause());
-        } catch (final TimeoutException failure) {
-            throw new IOException(otherwise + " within " + CONNECT_SECONDS + " s", failure);
-        } catch (final InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IOException(otherwise + ": interrupted", interrupted);
-        }
     }
 
     private final class Listener implements OrderConnection.Listener {

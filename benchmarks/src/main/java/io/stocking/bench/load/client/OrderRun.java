@@ -3,7 +3,9 @@ package io.stocking.bench.load.client;
 import io.netty.channel.EventLoop;
 import io.netty.util.concurrent.Future;
 import java.util.ArrayDeque;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Histogram;
@@ -14,37 +16,56 @@ import org.HdrHistogram.Histogram;
  */
 final class OrderRun {
     private static final int DIGITS = 3;
+    private static final long FIRST_SECOND_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final long STALL_NANOS = TimeUnit.SECONDS.toNanos(30);
 
     private final EventLoop loop;
     private final OrderFlow flow;
     private final long orders;
     private final double intervalNanos;
-    private final Histogram latency = new Histogram(DIGITS);
+    private final WhenBusy whenBusy;
+    private final Map<Answer, Histogram> latency = new EnumMap<>(Answer.class);
+    private final Map<Answer, String> refusals = new EnumMap<>(Answer.class);
+    private final Histogram lateness = new Histogram(DIGITS);
     private final ArrayDeque<OrderConnection> free = new ArrayDeque<>();
-    private final long[] answers = new long[Answer.values().length];
     private final CompletableFuture<LoadResult> result = new CompletableFuture<>();
-    private String refusal = "";
     private Future<?> watch;
     private long start;
     private long lastAnswerAt;
+    private long due;
     private long sent;
     private long answered;
+    private long answeredInFirstSecond;
+    private long lost;
     private boolean waiting;
 
+    /** What becomes of an order that is due while each connection has as many on their way as it can have. */
+    enum WhenBusy {
+        /** It goes later: a closed loop. */
+        WAIT,
+        /** It does not go at all: an open loop. */
+        SKIP
+    }
+
     /** @param rate orders a second; 0 = as fast as they go */
-    OrderRun(final EventLoop loop, final OrderFlow flow, final long orders, final double rate) {
+    OrderRun(
+            final EventLoop loop, final OrderFlow flow, final long orders, final double rate, final WhenBusy whenBusy) {
         this.loop = loop;
         this.flow = flow;
         this.orders = orders;
+        this.whenBusy = whenBusy;
         intervalNanos = rate == 0 ? 0 : TimeUnit.SECONDS.toNanos(1) / rate;
+        for (final Answer answer : Answer.values()) {
+            latency.put(answer, new Histogram(DIGITS));
+        }
     }
 
-    /** Completes with the last answer, or when answers stay away for half a minute. */
+    /** Completes when all that were sent are answered, when answers stay away for half a minute, or with the last connection. */
     CompletableFuture<LoadResult> result() {
         return result;
     }
 
+    /** @param inFlight orders that a connection has on their way at most */
     void start(final List<OrderConnection> connections, final int inFlight) {
         for (int turn = 0; turn < inFlight; turn++) {
             free.addAll(connections);
@@ -55,45 +76,51 @@ final class OrderRun {
         pump();
     }
 
-    void onAnswer(final OrderConnection connection, final Answer answer, final long due) {
+    /** @param dueAt what the order was sent with */
+    void onAnswer(final OrderConnection connection, final Answer answer, final long dueAt) {
         lastAnswerAt = System.nanoTime();
-        latency.recordValue(lastAnswerAt - due);
-        count(answer, 1);
-        if (answer != Answer.ACCEPTED && refusal.isEmpty()) {
-            refusal = connection.refusal();
+        latency.get(answer).recordValue(lastAnswerAt - dueAt);
+        answered++;
+        if (lastAnswerAt - start < FIRST_SECOND_NANOS) {
+            answeredInFirstSecond++;
+        }
+        if (answer != Answer.ACCEPTED) {
+            refusals.putIfAbsent(answer, connection.refusal());
         }
         free.addLast(connection);
         pump();
-        endWhenAnswered();
     }
 
     /** @param last whether no other connection is left */
     void onLost(final OrderConnection connection, final Throwable cause, final boolean last) {
-        count(Answer.ERROR, last ? orders - answered : connection.inFlight());
-        free.removeIf(lost -> lost == connection);
-        if (refusal.isEmpty()) {
-            refusal = cause == null ? "the server closed a connection" : cause.toString();
+        lost += connection.inFlight();
+        free.removeIf(gone -> gone == connection);
+        refusals.putIfAbsent(Answer.ERROR, cause == null ? "the server closed a connection" : cause.toString());
+        if (last) {
+            end();
+        } else {
+            endWhenAnswered();
         }
-        endWhenAnswered();
-    }
-
-    private void count(final Answer answer, final long count) {
-        answers[answer.ordinal()] += count;
-        answered += count;
     }
 
     private void pump() {
-        while (sent < orders && !free.isEmpty() && !waiting) {
+        while (due < orders && !waiting && (!free.isEmpty() || whenBusy == WhenBusy.SKIP)) {
             final long now = System.nanoTime();
-            final long due = intervalNanos == 0 ? now : start + (long) (sent * intervalNanos);
-            if (due - now > 0) {
+            final long dueAt = intervalNanos == 0 ? now : dueAt();
+            if (dueAt - now > 0) {
                 waiting = true;
-                loop.schedule(this::wake, due - now, TimeUnit.NANOSECONDS);
+                loop.schedule(this::wake, dueAt - now, TimeUnit.NANOSECONDS);
                 return;
             }
-            sent++;
-            free.pollFirst().send(flow.next(), due);
+            due++;
+            final OrderConnection connection = free.pollFirst();
+            if (connection != null) {
+                sent++;
+                lateness.recordValue(now - dueAt);
+                connection.send(flow.next(), dueAt);
+            }
         }
+        endWhenAnswered();
     }
 
     private void wake() {
@@ -101,30 +128,36 @@ final class OrderRun {
         pump();
     }
 
+    private long dueAt() {
+        return start + (long) (due * intervalNanos);
+    }
+
     private void endWhenAnswered() {
-        if (answered == orders) {
+        if (due == orders && answered + lost == sent) {
             end();
         }
     }
 
-    /** What has no answer now gets none. */
     private void endWhenStalled() {
-        if (System.nanoTime() - lastAnswerAt > STALL_NANOS) {
-            count(Answer.ERROR, orders - answered);
-            refusal = refusal.isEmpty() ? "no answer for 30 s" : refusal;
+        if (answered + lost < sent && System.nanoTime() - lastAnswerAt > STALL_NANOS) {
+            refusals.putIfAbsent(Answer.ERROR, "no answer for 30 s");
             end();
         }
     }
 
     private void end() {
-        watch.cancel(false);
-        result.complete(new LoadResult(
-                answers[Answer.ACCEPTED.ordinal()],
-                answers[Answer.REJECTED.ordinal()],
-                answers[Answer.ERROR.ordinal()],
-                latency,
-                start,
-                lastAnswerAt,
-                refusal));
+        if (watch.cancel(false)) {
+            due = orders;
+            result.complete(new LoadResult(
+                    orders,
+                    sent,
+                    latency,
+                    lateness,
+                    answeredInFirstSecond,
+                    start,
+                    dueAt(),
+                    lastAnswerAt,
+                    Map.copyOf(refusals)));
+        }
     }
 }

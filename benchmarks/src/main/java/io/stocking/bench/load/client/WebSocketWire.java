@@ -35,10 +35,20 @@ public final class WebSocketWire implements Wire {
      * @param orders as {@link #frames} makes them, for all connections
      */
     public WebSocketWire(final String host, final String logIn, final byte[][] orders) {
-        request = "GET /ws HTTP/1.1\r\nHost: " + host + "\r\n" + logIn
+        request = request(host, logIn);
+        this.orders = orders;
+    }
+
+    /**
+     * What a connection begins with.
+     *
+     * @param host for the header of this name
+     * @param logIn header lines that say whose connection it is; empty = nobody's
+     */
+    public static String request(final String host, final String logIn) {
+        return "GET /ws HTTP/1.1\r\nHost: " + host + "\r\n" + logIn
                 + "Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
                 + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n";
-        this.orders = orders;
     }
 
     /** The frame of every order. */
@@ -48,7 +58,8 @@ public final class WebSocketWire implements Wire {
                 .toArray(byte[][]::new);
     }
 
-    private static byte[] frame(final String text) {
+    /** The frame of a message in ASCII, of less than 64 KiB. */
+    public static byte[] frame(final String text) {
         final ByteBuf frame = Unpooled.buffer();
         frame.writeByte(TEXT);
         if (text.length() < TWO_BYTE_LENGTH) {
@@ -84,9 +95,21 @@ public final class WebSocketWire implements Wire {
     }
 
     private void upgrade(final ByteBuf in, final ByteBuf out) {
+        upgraded = isUpgraded(in);
+        if (upgraded) {
+            out.writeBytes(frame("{\"op\":\"subscribe\",\"ch\":[\"account\"]}"));
+        }
+    }
+
+    /**
+     * Reads the answer to the request; false when it is not all there yet.
+     *
+     * @throws IllegalStateException when the server does not want to
+     */
+    public static boolean isUpgraded(final ByteBuf in) {
         final int end = ByteBufUtil.indexOf(END_OF_HEAD, in);
         if (end < 0) {
-            return;
+            return false;
         }
         final String head = in.readCharSequence(end, StandardCharsets.US_ASCII).toString();
         in.skipBytes(END_OF_HEAD.readableBytes());
@@ -94,8 +117,7 @@ public final class WebSocketWire implements Wire {
             throw new IllegalStateException(
                     "the server said " + head.lines().findFirst().orElse("nothing"));
         }
-        upgraded = true;
-        out.writeBytes(frame("{\"op\":\"subscribe\",\"ch\":[\"account\"]}"));
+        return true;
     }
 
     @Override
@@ -142,7 +164,7 @@ public final class WebSocketWire implements Wire {
     }
 
     /** The payload of the next frame, null when it is not all there. The server fragments nothing. */
-    private static ByteBuf message(final ByteBuf in) {
+    public static ByteBuf message(final ByteBuf in) {
         final int start = in.readerIndex();
         if (in.readableBytes() < 2) {
             return null;

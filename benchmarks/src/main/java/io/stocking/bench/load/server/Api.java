@@ -56,8 +56,8 @@ public final class Api {
         return listings;
     }
 
-    /** The value of a metric without labels. */
-    double metric(final String name) throws IOException {
+    /** The value of a metric, named with its labels if it has any. */
+    public double metric(final String name) throws IOException {
         return get("/metrics")
                 .body()
                 .lines()

@@ -41,6 +41,11 @@ final class ChildProcess implements AutoCloseable {
         return new ChildProcess(builder.start(), log, readyPrefix);
     }
 
+    /** Its number. */
+    long pid() {
+        return process.pid();
+    }
+
     /** What stands behind the prefix in the line that says it is ready. */
     String awaitReady() throws IOException {
         try {

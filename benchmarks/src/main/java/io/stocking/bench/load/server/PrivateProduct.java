@@ -29,13 +29,15 @@ public final class PrivateProduct implements Target {
      *
      * @param launcher the command that runs the product, such as {@code ./stocking}
      * @param accounts load accounts
+     * @param connections that it takes at once
      */
-    public static PrivateProduct start(final List<String> launcher, final int accounts) throws IOException {
+    public static PrivateProduct start(final List<String> launcher, final int accounts, final int connections)
+            throws IOException {
         final TemporaryFolder folder = new TemporaryFolder("load-");
         ChildProcess process = null;
         try {
             process = ChildProcess.start(
-                    command(launcher, data(folder), accounts),
+                    command(launcher, data(folder), accounts, connections),
                     folder.path().resolve("server.log"),
                     "Stocking is ready: ");
             return new PrivateProduct(folder, process);
@@ -48,7 +50,8 @@ public final class PrivateProduct implements Target {
         }
     }
 
-    private static List<String> command(final List<String> launcher, final Path data, final int accounts) {
+    private static List<String> command(
+            final List<String> launcher, final Path data, final int accounts, final int connections) {
         final List<String> command = new ArrayList<>(launcher);
         command.addAll(List.of(
                 "up",
@@ -59,7 +62,8 @@ public final class PrivateProduct implements Target {
                 "--round-open=6h",
                 "--order-rate=0",
                 "--key-rate=0",
-                "--load-accounts=" + accounts));
+                "--load-accounts=" + accounts,
+                "--connections=" + connections));
         return command;
     }
 
@@ -75,6 +79,11 @@ public final class PrivateProduct implements Target {
     @Override
     public List<String> logIns() {
         return logIns;
+    }
+
+    /** The memory of its server. */
+    public ServerMemory memory() {
+        return new ServerMemory(process.pid());
     }
 
     /** Counts the rows. */

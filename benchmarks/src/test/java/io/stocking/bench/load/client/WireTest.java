@@ -37,6 +37,16 @@ class WireTest {
     }
 
     @Test
+    void shouldBeBusyWhenItIsSaidWhenToComeAgain() {
+        final String rest = "retry-after: 1\r\ncontent-length: 2\r\n\r\n{}";
+
+        assertThat(http.read(bytes("HTTP/1.1 503 X\r\n" + rest))).isEqualTo(Answer.BUSY);
+        assertThat(http.read(bytes("HTTP/1.1 429 X\r\n" + rest))).isEqualTo(Answer.ERROR);
+        assertThat(http.read(bytes("HTTP/1.1 503 X\r\ncontent-length: 2\r\n\r\n{}")))
+                .isEqualTo(Answer.ERROR);
+    }
+
+    @Test
     void shouldWaitForTheRestWhenAnAnswerComesInPieces() {
         final String answer = "HTTP/1.1 200 OK\r\nContent-Length: 12\r\nX: y\r\n\r\n{\"id\":\"123\"}";
         for (int length = 0; length < answer.length(); length++) {
