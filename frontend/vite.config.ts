@@ -20,5 +20,8 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'reference/*.test.js'],
     environment: 'node',
+    // The browser's and the Java tests may run beside these.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

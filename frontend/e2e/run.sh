@@ -14,6 +14,7 @@ server=""
 stand_ins=()
 data=""
 log=""
+failures="$target/failed-tests.txt"
 alone=""
 failed=0
 passed=0
@@ -21,7 +22,7 @@ passed=0
 say() { printf '%s\n' "$*" >&2; }
 
 give_up() {
-  say "e2e: $1"
+  say "e2e: $1" 2>> "$failures"
   failed=$((failed + 1))
   exit 1
 }
@@ -37,7 +38,7 @@ stop_product() {
     kill -TERM "$pid" 2> /dev/null || true
     wait "$pid" || status=$?
     if ((status != 0)); then
-      say "e2e: the product ended with status $status, its output is in $log"
+      say "e2e: the product ended with status $status, its output is in $log" 2>> "$failures"
       failed=$((failed + 1))
     fi
   fi
@@ -53,6 +54,7 @@ finish() {
   if ((status != 0 && failed == 0)); then
     failed=1
   fi
+  [[ ! -s "$failures" ]] || say "Failed:"$'\n'"$(< "$failures")"
   printf '%d passed, %d failed\n' "$passed" "$failed"
   exit "$((failed > 0))"
 }
@@ -133,6 +135,7 @@ run_tests() {
     lost=1
   fi
   failed=$((failed + lost))
+  sed -n '/^ *not ok /,/^ *\.\.\.$/p' "$target/tests.tap" >> "$failures"
 }
 
 # The page's modules, in Node alone.
@@ -141,19 +144,23 @@ run_modules() {
   local report="$target/modules.json" status=0 lost
   rm -f "$report"
   (cd "$here/.." && npx vitest run --reporter=default --reporter=json --outputFile.json="$report") || status=$?
-  passed=$((passed + $(module_figure numPassedTests)))
-  lost=$(($(module_figure numFailedTests) + $(module_figure numPendingTests) + $(module_figure numTodoTests)))
+  passed=$((passed + $(from_modules r.numPassedTests 0)))
+  lost=$(($(from_modules "r.numFailedTests + r.numPendingTests + r.numTodoTests" 0)))
   if ((status != 0 && lost == 0)); then
     lost=1
   fi
   failed=$((failed + lost))
+  from_modules "r.testResults.flatMap(file => [file.message, ...file.assertionResults.flatMap(test => \
+    test.status === 'passed' ? [] : [test.fullName, ...test.failureMessages])]).join('\n')" "''" | sed '/^$/d' >> "$failures"
 }
 
-module_figure() {
-  node -p "try { JSON.parse(require('fs').readFileSync('$target/modules.json')).$1 } catch { 0 }"
+# from_modules EXPRESSION OTHERWISE: from their report, which is r.
+from_modules() {
+  node -p "try { const r = JSON.parse(require('fs').readFileSync('$target/modules.json')); $1 } catch { $2 }"
 }
 
 mkdir -p "$target"
+: > "$failures"
 need node "install Node.js 20.19 or later"
 need npm "install it with Node.js"
 [[ -x /usr/bin/chromium ]] || give_up "/usr/bin/chromium is missing: apt-get install chromium fonts-nanum"
@@ -178,8 +185,8 @@ if [[ -n "$alone" ]]; then
   run_tests "A whole round" "$here"/round/*.test.js
   stop_product
   start_mails
-  start_product "$target/product-mail.log" "${long_round[@]}"
-  run_tests "Mailed links" "$here"/mail/*.test.js
+  start_product "$target/product-quiet.log" "${long_round[@]}" --crowd-rate 0 --round-tape "$here/quiet/one-ask.csv"
+  run_tests "A quiet market, and mailed links" "$here"/quiet/*.test.js "$here"/mail/*.test.js
   stop_product
   # It starts products of its own, with short rounds and low limits.
   run_tests "Specifications" "$here"/contract/*.test.js

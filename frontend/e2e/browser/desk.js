@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { existsSync, mkdirSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 
@@ -16,7 +17,19 @@ export const URL_OF_PRODUCT = process.env.STOCKING_URL;
 
 /** A round may just have ended: the next one has to be waited for. */
 const ROUND_PATIENCE = 90_000;
-const PATIENCE = 15_000;
+/** A busy machine is slow, not wrong. */
+const PATIENCE = 60_000;
+/** While the session store is late, as it can be on a busy machine, nobody is let in: then one tries again, as people do. */
+const TRIES = 10;
+const RETRY_MILLIS = 1_000;
+
+/** Tries something until it says that it was not turned away. */
+export async function untilLetIn(attempt) {
+  for (let turnedAway = await attempt(), tries = 1; turnedAway && tries < TRIES; tries += 1) {
+    await setTimeout(RETRY_MILLIS);
+    turnedAway = await attempt();
+  }
+}
 
 /** Starts the browser with a new, empty profile, which goes with it. */
 export async function openBrowser() {
@@ -51,8 +64,15 @@ export class Visitor {
     this.page = page;
     page.setDefaultTimeout(PATIENCE);
     page.on('pageerror', (error) => this.faults.push(error.message));
-    page.on('console', (line) => line.type() === 'error' && this.faults.push(line.text()));
+    page.on('console', (line) => line.type() === 'error' && this.#onError(line.text()));
     page.on('requestfailed', (request) => this.#onFailed(request.url(), request.failure().errorText));
+  }
+
+  /** To be turned away for a moment is none either. */
+  #onError(text) {
+    if (!text.includes('status of 503')) {
+      this.faults.push(text);
+    }
   }
 
   /** Whoever goes on leaves behind what was still loading: that is no fault. */
@@ -84,10 +104,12 @@ export class Visitor {
     return this.page.waitForFunction(condition, argument, { timeout });
   }
 
-  /** Waits until a part of the page says something else than now. */
-  async untilOther(selector) {
-    const before = await this.text(selector);
-    await this.until(([part, text]) => document.querySelector(part).innerText !== text, [selector, before]);
+  /** Waits until a part of the page is there and says something else than before, which is now unless given. */
+  async untilOther(selector, before) {
+    await this.until(([part, text]) => {
+      const shown = document.querySelector(part);
+      return shown !== null && shown.innerText !== text;
+    }, [selector, before ?? await this.text(selector)]);
   }
 
   /** Waits until nothing keeps the page from being live. */
@@ -106,6 +128,14 @@ export class Visitor {
 
   async playAsGuest() {
     await this.page.click('.start-button');
+    await untilLetIn(async () => {
+      await this.page.waitForSelector('.account-cash, .start-buttons .message', { state: 'attached' });
+      const turnedAway = (await this.page.locator('.account-cash').count()) === 0;
+      if (turnedAway && await this.page.isVisible('.start-button')) {
+        await this.page.click('.start-button');
+      }
+      return turnedAway;
+    });
     await this.see('[data-coach=ticket]');
     await this.see('.account-cash');
   }
@@ -131,8 +161,12 @@ export class Visitor {
   /** Asks the server as the page would, with its session: method, path and JSON. */
   async ask(method, path, body) {
     const origin = new URL(URL_OF_PRODUCT).origin;
-    const response = await this.context.request.fetch(new URL(path, origin).href,
-      { method, headers: { Origin: origin, 'Content-Type': 'application/json' }, data: body });
+    let response;
+    await untilLetIn(async () => {
+      response = await this.context.request.fetch(new URL(path, origin).href,
+        { method, headers: { Origin: origin, 'Content-Type': 'application/json' }, data: body });
+      return path.startsWith('/api/auth/') && response.status() === 503;
+    });
     assert.ok(response.ok(), `${method} ${path}: ${response.status()} ${await response.text()}`);
     return response.status() === 204 ? null : response.json();
   }

@@ -4,7 +4,7 @@ import { openBrowser, Visitor } from './desk.js';
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true };
 /** News comes every ten seconds. */
-const NEWS_PATIENCE = 40_000;
+const NEWS_PATIENCE = 90_000;
 
 let browser;
 before(async () => {

@@ -131,7 +131,7 @@ test('should show the account of whom a guest has logged in as', async () => {
   await visitor.marketOpen();
   const [symbol] = await visitor.symbols();
   await visitor.ask('POST', '/v2/orders', { symbol, qty: '3', side: 'buy', type: 'market' });
-  await visitor.until(() => document.querySelector('.account-cash').textContent !== '10,000,000원');
+  await visitor.untilOther('.account-cash', '10,000,000원');
   const cash = await visitor.text('.account-cash');
   await people.logOut();
   await visitor.page.click('.start-button');
@@ -139,7 +139,7 @@ test('should show the account of whom a guest has logged in as', async () => {
   await visitor.see('.person-role', '게스트');
   // As many messages as the other account has seen: going on behind the last one would bring nothing.
   await visitor.ask('POST', '/v2/orders', { symbol, qty: '1', side: 'buy', type: 'market' });
-  await visitor.until(() => document.querySelector('.account-cash').textContent !== '10,000,000원');
+  await visitor.untilOther('.account-cash', '10,000,000원');
   await people.logIn(person);
   await people.gone();
   await visitor.see('.person-nickname', person.nickname);

@@ -30,7 +30,7 @@ export class Trader extends Visitor {
   async orderAndSee(terms) {
     const before = await this.text('.trade-lists [role=tablist]');
     await this.order(terms);
-    await this.until((text) => document.querySelector('.trade-lists [role=tablist]').innerText !== text, before);
+    await this.untilOther('.trade-lists [role=tablist]', before);
   }
 
   /** Looks at one of the lists: `orders`, `holdings`, `fills` or `tape`. */

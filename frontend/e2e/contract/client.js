@@ -3,7 +3,7 @@
 import { once } from 'node:events';
 import { Agent, request as open } from 'node:http';
 
-const PATIENCE_MILLIS = 20_000;
+const PATIENCE_MILLIS = 60_000;
 
 /** Sends one request and gives the answer with its text. */
 export async function send(base, { method = 'GET', path, headers = {}, body, agent }) {

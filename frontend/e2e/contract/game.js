@@ -1,5 +1,7 @@
 // What is open to everybody, while a round is open and after one has been settled.
 
+import { send } from './client.js';
+import { until } from './stage.js';
 import { basics } from './sweeps.js';
 
 export async function lookAround(stage, alice, bot, { instruments: [{ symbol }] }) {
@@ -35,6 +37,9 @@ export async function lookAround(stage, alice, bot, { instruments: [{ symbol }] 
 
 /** The rounds that are over, page by page. */
 export async function lookBack(stage, { roundId, symbol }) {
+  // Rows come behind what they tell of.
+  const path = `/api/rounds/${roundId}/ranking`;
+  await until('the results are in MySQL', async () => (await send(stage.product.url, { path })).status === 200);
   for (const id of ['listRounds', 'listResults', 'listRatings']) {
     const ask = (status, query) => stage.call(id, status, { at: { id: roundId }, query });
     const { json: { next } } = await ask(200, { limit: 1 });

@@ -97,7 +97,7 @@ export class MailServer {
   /** What follows `?verify=` or `?reset=` in the N-th mail to an address. */
   async token(to, number) {
     const query = new URLSearchParams({ to, number });
-    const mail = await (await fetch(`${this.url}?${query}`, { signal: AbortSignal.timeout(15_000) })).text();
+    const mail = await (await fetch(`${this.url}?${query}`, { signal: AbortSignal.timeout(60_000) })).text();
     return /\?(?:verify|reset)=(\S+)/.exec(mail)[1];
   }
 

@@ -25,7 +25,7 @@ const me = (visitor) => visitor.page.evaluate(() => fetch('/api/me').then((answe
 /** The query of the link in the N-th mail to a person; it leads to the public address, which is not that of the test. */
 async function link({ email }, number) {
   const query = new URLSearchParams({ to: email, number });
-  const mail = await (await fetch(`${process.env.MAILS_URL}?${query}`, { signal: AbortSignal.timeout(15_000) })).text();
+  const mail = await (await fetch(`${process.env.MAILS_URL}?${query}`, { signal: AbortSignal.timeout(60_000) })).text();
   const [, found] = /^http:\/\/stocking\.example\/(\?\S+)$/m.exec(mail) ?? assert.fail(mail);
   return found;
 }

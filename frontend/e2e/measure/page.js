@@ -1,7 +1,8 @@
-// Figures, not tests: how soon the page can be used on a slow processor, and how evenly it draws while a book is busy.
+// Figures, not tests: how soon the page can be used on a slow processor and shares be bought, and how evenly it draws while a book is busy.
 // Needs a quiet machine: STOCKING_URL=http://127.0.0.1:8080/ node e2e/measure/page.js
 
 import { openBrowser, Visitor } from '../browser/desk.js';
+import { Newcomer, SCREENS } from '../browser/newcomer.js';
 import { Bot } from './bot.js';
 
 const SLOWDOWN = 4;
@@ -14,6 +15,7 @@ const LONG_MS = 50;
 const browser = await openBrowser();
 try {
   console.log(`usable with a processor ${SLOWDOWN} times slower, ms, of ${LOADS} loads:`, await loads());
+  console.log('first shares, s from the open page, of somebody who reads nothing:', await firstShares());
   console.log(`frames during ${WATCHED_MS / 1_000} s of ${CHANGES_A_SECOND} changes of the book a second:`, await frames());
 } finally {
   await browser.close();
@@ -41,6 +43,16 @@ async function loads() {
     await context.close();
   }
   return times.sort((a, b) => a - b);
+}
+
+async function firstShares() {
+  const seconds = {};
+  for (const screen of Object.keys(SCREENS)) {
+    const bought = await Newcomer.buy(browser, screen);
+    await bought.newcomer.context.close();
+    seconds[screen] = Number(bought.seconds.toFixed(1));
+  }
+  return seconds;
 }
 
 async function frames() {

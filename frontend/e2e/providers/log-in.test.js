@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import test, { after, before } from 'node:test';
-import { openBrowser, Visitor } from '../browser/desk.js';
+import { openBrowser, untilLetIn, Visitor } from '../browser/desk.js';
 import { newPerson, People } from '../browser/people.js';
 
 let browser;
@@ -15,7 +15,10 @@ const me = (visitor) => visitor.page.evaluate(() => fetch('/api/me').then((answe
 
 /** Goes to a provider, gives a name there and presses a button. */
 async function visit(visitor, provider, person, button) {
-  await visitor.goTo(`/api/auth/${provider}`);
+  await untilLetIn(async () => {
+    await visitor.goTo(`/api/auth/${provider}`);
+    return new URL(visitor.page.url()).hostname !== 'localhost';
+  });
   assert.equal(new URL(visitor.page.url()).hostname, 'localhost');
   await visitor.page.fill('[name=person]', person);
   await visitor.page.click(button);

@@ -43,7 +43,7 @@ test('should take a guest from the first order to the results, a kept account, a
   await visitor.see('.results-own', /내 순위\s*1위/);
   assert.match(await visitor.text('.results-figures'), /[+-]?\d+\.\d\d %/);
   await visitor.see('.results-rating', /점/);
-  assert.equal(await visitor.page.locator('.results .trade-card').count(), 2);
+  await visitor.until(() => document.querySelectorAll('.results .trade-card').length === 2);
   await visitor.see('.results-countdown', /다음 라운드까지\s*0\d:\d\d/);
   await visitor.screenshot('whole-round-results', false);
 

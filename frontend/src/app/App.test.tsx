@@ -29,6 +29,8 @@ afterEach(async () => {
 
 const see = (selector: string) => root.querySelector<HTMLElement>(selector) ?? expect.fail(`there is no ${selector}`);
 const click = (selector: string) => act(async () => see(selector).click());
+/** Pages are loaded when they are needed, and timers are late, on a busy machine. */
+const eventually = (check: () => void) => vi.waitFor(check, { timeout: 30_000 });
 const connection = async (state: 'connecting' | 'live' | 'offline' | 'restarting') => {
   page.server.onState(state);
   await page.frame();
@@ -112,7 +114,7 @@ test('should tint a price for a moment when it changes', async () => {
   await page.frame();
   expect(see('.market-price').textContent).toBe('10,050');
   expect(see('.market-price').dataset.tint).toBe('up');
-  await vi.waitFor(() => expect(see('.market-price').dataset.tint).toBeUndefined());
+  await eventually(() => expect(see('.market-price').dataset.tint).toBeUndefined());
 });
 
 test('should show the own figures when the account is known', async () => {
@@ -128,11 +130,11 @@ test('should go to another page and back without loading', async () => {
   // A page that is still to be loaded is drawn when it has come, not when the test says so.
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', false);
   navigate('/orders');
-  await vi.waitFor(() => expect(see('.page-title').textContent).toBe('Orders'));
+  await eventually(() => expect(see('.page-title').textContent).toBe('Orders'));
   expect(root.querySelector('.market')).toBeNull();
   expect(see('.bar-nav [aria-current=page]').textContent).toBe('Orders');
   history.back();
-  await vi.waitFor(() => see('.market'));
+  await eventually(() => see('.market'));
 });
 
 test('should show the view that the bar at the bottom names', async () => {
