@@ -6,7 +6,7 @@ public enum Answer {
     ACCEPTED,
     /** The exchange said no, by its rules. */
     REJECTED,
-    /** The server has no room and says when to come again: 503 with {@code Retry-After}. */
+    /** The server has no room and says to come again: 503 with {@code Retry-After}, or the error {@code EXCHANGE_UNAVAILABLE}. */
     BUSY,
     /** No answer of the exchange: refused on the way, not understood, lost. */
     ERROR

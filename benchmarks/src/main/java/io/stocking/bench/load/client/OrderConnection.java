@@ -41,6 +41,10 @@ final class OrderConnection extends ByteToMessageDecoder {
         return inFlight;
     }
 
+    boolean isOpen() {
+        return context.channel().isActive();
+    }
+
     String refusal() {
         return wire.refusal();
     }

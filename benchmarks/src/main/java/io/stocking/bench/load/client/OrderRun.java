@@ -18,6 +18,8 @@ final class OrderRun {
     private static final int DIGITS = 3;
     private static final long FIRST_SECOND_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final long STALL_NANOS = TimeUnit.SECONDS.toNanos(30);
+    /** What the server asks for; who does not wait is cut in the end. */
+    private static final long RETRY_SECONDS = 1;
 
     private final EventLoop loop;
     private final OrderFlow flow;
@@ -41,7 +43,7 @@ final class OrderRun {
 
     /** What becomes of an order that is due while each connection has as many on their way as it can have. */
     enum WhenBusy {
-        /** It goes later: a closed loop. */
+        /** It goes later, and not at once when one before it was turned away: a closed loop. */
         WAIT,
         /** It does not go at all: an open loop. */
         SKIP
@@ -87,8 +89,19 @@ final class OrderRun {
         if (answer != Answer.ACCEPTED) {
             refusals.putIfAbsent(answer, connection.refusal());
         }
-        free.addLast(connection);
-        pump();
+        if (answer == Answer.BUSY && whenBusy == WhenBusy.WAIT) {
+            loop.schedule(() -> free(connection), RETRY_SECONDS, TimeUnit.SECONDS);
+            endWhenAnswered();
+        } else {
+            free(connection);
+        }
+    }
+
+    private void free(final OrderConnection connection) {
+        if (connection.isOpen()) {
+            free.addLast(connection);
+            pump();
+        }
     }
 
     /** @param last whether no other connection is left */

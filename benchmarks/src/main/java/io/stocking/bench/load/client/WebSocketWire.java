@@ -21,6 +21,7 @@ public final class WebSocketWire implements Wire {
     private static final ByteBuf ACCEPTED = ascii("accepted");
     private static final ByteBuf REJECTED = ascii("rejected");
     private static final ByteBuf ERROR = ascii("{\"type\":\"error\"");
+    private static final ByteBuf BUSY = ascii("{\"type\":\"error\",\"data\":{\"code\":\"EXCHANGE_UNAVAILABLE\"");
     private static final ByteBuf SUBSCRIBED = ascii("{\"type\":\"subscribed\"");
     private static final ByteBuf END_OF_HEAD = ascii("\r\n\r\n");
 
@@ -136,7 +137,7 @@ public final class WebSocketWire implements Wire {
         }
         if (begins(message, ERROR)) {
             refusal = message.toString(StandardCharsets.UTF_8);
-            return Answer.ERROR;
+            return begins(message, BUSY) ? Answer.BUSY : Answer.ERROR;
         }
         return null;
     }

@@ -91,6 +91,13 @@ class WireTest {
         assertThat(webSocket.read(frame("{\"type\":\"error\",\"data\":{}}"))).isEqualTo(Answer.ERROR);
     }
 
+    @Test
+    void shouldBeBusyWhenTheExchangeTakesNoMoreMessages() {
+        assertThat(webSocket.read(
+                        frame("{\"type\":\"error\",\"data\":{\"code\":\"EXCHANGE_UNAVAILABLE\",\"id\":\"load\"}}")))
+                .isEqualTo(Answer.BUSY);
+    }
+
     private static ByteBuf bytes(final String text) {
         return Unpooled.copiedBuffer(text, StandardCharsets.US_ASCII);
     }
