@@ -51,7 +51,7 @@ public final class ReadModel implements EventSubscriber {
         newsProjection = new NewsProjection(market);
         accountProjection =
                 new AccountProjection(accounts, market, this::round, context.keptInAll(), context.persistedUpTo());
-        resultProjection = new ResultProjection(accounts::settle);
+        resultProjection = new ResultProjection(accountProjection::settle);
         answerProjection = new AnswerProjection(answers, accounts);
     }
 
@@ -126,8 +126,8 @@ public final class ReadModel implements EventSubscriber {
 
     @Override
     public void onEndOfBatch() {
-        accountProjection.onEndOfBatch();
         answerProjection.onEndOfBatch();
+        accountProjection.onEndOfBatch();
         accounts.onEndOfBatch();
     }
 

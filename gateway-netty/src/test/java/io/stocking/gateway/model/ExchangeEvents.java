@@ -42,6 +42,7 @@ public final class ExchangeEvents {
     private long nextEventIndex = 1;
     private long nextTradeId = 1;
     private long time = 1_000 * SECOND;
+    private boolean grouping;
 
     public ExchangeEvents(final EventSubscriber subscriber) {
         this.subscriber = subscriber;
@@ -101,7 +102,21 @@ public final class ExchangeEvents {
         nextEventIndex = writer.nextEventIndex();
         log.add(Arrays.copyOf(buffer.byteArray(), length));
         EventWriter.forEachBatch(buffer, length, new EventBatch(), batch -> subscriber.onEvents(batch, correlationId));
-        subscriber.onEndOfBatch();
+        endBatch();
+    }
+
+    /** Delivers commands as one group. */
+    public void together(final Runnable commands) {
+        grouping = true;
+        commands.run();
+        grouping = false;
+        endBatch();
+    }
+
+    private void endBatch() {
+        if (!grouping) {
+            subscriber.onEndOfBatch();
+        }
     }
 
     public void round(final long roundId, final RoundPhase phase) {

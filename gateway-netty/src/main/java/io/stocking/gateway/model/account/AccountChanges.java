@@ -8,9 +8,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Collects what a command changes in a watched account; egress thread only. */
+/** Collects what a group of commands changes in a watched account; egress thread only. */
 final class AccountChanges {
-    /** A command that changes more is told in several updates. */
+    /** What changes more is told in several updates. */
     private static final int UPDATE_LIMIT = 100;
 
     private final Set<OrderRecord> orders = new LinkedHashSet<>();

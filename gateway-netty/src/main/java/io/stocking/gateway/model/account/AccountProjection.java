@@ -5,6 +5,7 @@ import io.stocking.gateway.model.market.Market;
 import io.stocking.gateway.model.order.FillView;
 import io.stocking.gateway.model.order.OrderStatus;
 import io.stocking.gateway.model.order.OrderView;
+import io.stocking.gateway.model.result.PlayerResult;
 import io.stocking.message.EventBatch;
 import io.stocking.message.EventListener;
 import io.stocking.message.codec.AccountKind;
@@ -64,14 +65,21 @@ public final class AccountProjection {
         accounts.open(accountId, kind);
     }
 
-    /** Applies the events of one command and tells the watchers. */
+    /** Applies the events of one command. */
     public void apply(final EventBatch batch) {
+        notifications.at(batch.timestamp());
         batch.forEach(listener);
-        notifications.send(batch.timestamp());
     }
 
-    /** Forgets the last round as soon as MySQL has it. */
+    /** Tells an account where it came in a round, behind what changed before. */
+    public void settle(final long roundId, final int players, final PlayerResult place) {
+        notifications.send();
+        accounts.settle(roundId, players, place);
+    }
+
+    /** Tells the watchers what the commands since the last call changed, and forgets the last round as soon as MySQL has it. */
     public void onEndOfBatch() {
+        notifications.send();
         previousRound.forgetWhenPersisted(forgotten);
     }
 
@@ -89,7 +97,7 @@ public final class AccountProjection {
         if (!order.status().open()) {
             done(at, account, order);
         }
-        notifications.order(account, order, at.timestamp());
+        notifications.order(account, order);
     }
 
     private void fill(final EventBatch at, final TradeDecoder trade, final boolean maker) {
@@ -142,7 +150,7 @@ public final class AccountProjection {
                     roundId);
             final OrderRecord order = new OrderRecord(terms, event.quantity(), at.timestamp());
             account.enter(order);
-            notifications.order(account, order, at.timestamp());
+            notifications.order(account, order);
         }
 
         @Override
@@ -166,7 +174,7 @@ public final class AccountProjection {
             final OrderRecord order = new OrderRecord(terms, event.quantity(), at.timestamp());
             order.inherit(event.filledQuantity(), old.fillValue());
             account.enter(order);
-            notifications.order(account, order, at.timestamp());
+            notifications.order(account, order);
         }
 
         @Override
@@ -229,6 +237,7 @@ public final class AccountProjection {
         }
 
         private void startRound(final EventBatch at, final long seedCash) {
+            notifications.send();
             for (final AccountRecord account : accounts.all()) {
                 for (final OrderRecord order : account.resetTo(seedCash)) {
                     order.end(OrderStatus.EXPIRED, at.timestamp());

@@ -5,7 +5,7 @@ import io.stocking.gateway.model.order.OrderView;
 import java.util.List;
 
 /**
- * What one command, or a part of a long one, changed in an account; every value is the state after it.
+ * What a group of commands, or a part of a long one, changed in an account; every value is the state after it.
  *
  * @param holdings changed ones; quantity 0 = nothing held any more
  */

@@ -3,7 +3,7 @@ package io.stocking.gateway.model.account;
 /** Hears of every change of an account, on the egress thread; must not block. */
 @FunctionalInterface
 public interface AccountWatcher {
-    /** Called after every command that changed the account, and when a round was settled in which it traded. */
+    /** Called after every group of commands that changed the account, for its answers, and when a round was settled in which it traded. */
     void onMessage(AccountMessage message);
 
     /** Called after the messages of a group of commands, so that they can be passed on together. */

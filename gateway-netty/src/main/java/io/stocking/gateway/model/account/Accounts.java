@@ -25,6 +25,7 @@ public final class Accounts {
     private final Map<Long, AccountRecord> records = new ConcurrentHashMap<>();
     private final Map<Long, AccountWatcher> watchers = new ConcurrentHashMap<>();
     private final Map<Long, AccountResult> results = new ConcurrentHashMap<>();
+    private final List<Acknowledgement> acks = new ArrayList<>();
     private final Set<AccountWatcher> told = new LinkedHashSet<>();
     private final Market market;
     private final int keptPerAccount;
@@ -118,13 +119,15 @@ public final class Accounts {
         watchers.remove(accountId, watcher);
     }
 
-    /** Tells the watcher of an account, if it has one, what came of a command; for the egress thread. */
+    /** Tells the watcher of an account, if it has one, what came of a command, behind what this changed; for the egress thread. */
     public void acknowledge(final long accountId, final AccountAck ack) {
-        tell(accountId, ack);
+        acks.add(new Acknowledgement(accountId, ack));
     }
 
     /** Lets watchers pass on what they were told since the last call; for the egress thread. */
     public void onEndOfBatch() {
+        acks.forEach(done -> tell(done.accountId, done.ack));
+        acks.clear();
         if (!told.isEmpty()) {
             told.forEach(AccountWatcher::onEndOfBatch);
             told.clear();
@@ -180,4 +183,6 @@ public final class Accounts {
         final Comparator<OrderView> byId = Comparator.comparingLong(OrderView::orderId);
         return ascending ? byId : byId.reversed();
     }
+
+    private record Acknowledgement(long accountId, AccountAck ack) {}
 }

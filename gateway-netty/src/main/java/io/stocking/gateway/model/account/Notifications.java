@@ -12,12 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Tells watchers, once a command, what became of their accounts; costs nothing for those nobody watches. */
+/** Tells watchers, once a group of commands, what became of their accounts; costs nothing for those nobody watches. */
 final class Notifications {
     private final Accounts accounts;
     private final Market market;
     private final Supplier<Optional<RoundView>> round;
     private final Map<AccountRecord, AccountChanges> changed = new LinkedHashMap<>();
+    private long time;
 
     Notifications(final Accounts accounts, final Market market, final Supplier<Optional<RoundView>> round) {
         this.accounts = accounts;
@@ -25,7 +26,12 @@ final class Notifications {
         this.round = round;
     }
 
-    void order(final AccountRecord account, final OrderRecord order, final long time) {
+    /** Begins a command. */
+    void at(final long timestamp) {
+        time = timestamp;
+    }
+
+    void order(final AccountRecord account, final OrderRecord order) {
         final AccountChanges changes = changes(account);
         if (changes != null) {
             changes.order(order);
@@ -33,7 +39,7 @@ final class Notifications {
                 changes.holding(account.holding(order));
             }
             if (changes.full()) {
-                send(account, changes, time);
+                send(account, changes);
             }
         }
     }
@@ -97,15 +103,15 @@ final class Notifications {
         accounts.tell(account.accountId(), new AccountReset());
     }
 
-    /** Ends a command. */
-    void send(final long time) {
+    /** Ends a group of commands. */
+    void send() {
         if (!changed.isEmpty()) {
-            changed.forEach((account, changes) -> send(account, changes, time));
+            changed.forEach(this::send);
             changed.clear();
         }
     }
 
-    private void send(final AccountRecord account, final AccountChanges changes, final long time) {
+    private void send(final AccountRecord account, final AccountChanges changes) {
         if (accounts.watcher(account.accountId()) != null) {
             accounts.tell(account.accountId(), account.update(changes, time, market::price));
         }

@@ -74,7 +74,7 @@ public final class AccountJson {
         });
     }
 
-    /** What a command changed. */
+    /** What a group of commands changed. */
     public static byte[] update(final AccountUpdate update) {
         return Json.bytes(json -> {
             json.writeStartObject();
