@@ -7,12 +7,16 @@ import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
+import io.netty.handler.codec.http.HttpObjectAggregator;
+import io.netty.handler.codec.http.HttpServerCodec;
 import java.net.InetSocketAddress;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** Listens on a free port, with one event loop. */
 final class LoopbackServer implements AutoCloseable {
+    private static final int LONGEST_REQUEST = 8_192;
+
     private final EventLoopGroup loops = new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
     private final Channel server;
 
@@ -30,6 +34,19 @@ final class LoopbackServer implements AutoCloseable {
                 .bind("127.0.0.1", 0)
                 .syncUninterruptibly()
                 .channel();
+    }
+
+    /**
+     * A gateway alone, without the rest of HTTP.
+     *
+     * @param login of every connection, null for nobody's
+     */
+    static LoopbackServer serving(final WebSocketGateway gateway, final Login login) {
+        return new LoopbackServer(channel -> {
+            channel.attr(WebSocketSession.LOGIN).set(login);
+            channel.pipeline().addLast(new HttpServerCodec(), new HttpObjectAggregator(LONGEST_REQUEST));
+            gateway.install(channel.pipeline());
+        });
     }
 
     int port() {

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.netty.handler.codec.http.HttpObjectAggregator;
-import io.netty.handler.codec.http.HttpServerCodec;
 import io.stocking.gateway.model.ExchangeEvents;
 import io.stocking.gateway.model.ReadModel;
 import io.stocking.gateway.model.ReadModelContext;
@@ -41,10 +39,7 @@ class UnreadConnectionTest {
     @BeforeEach
     void listen() {
         ExchangeEvents.openRound(model);
-        server = new LoopbackServer(channel -> {
-            channel.pipeline().addLast(new HttpServerCodec(), new HttpObjectAggregator(8_192));
-            gateway.install(channel.pipeline());
-        });
+        server = LoopbackServer.serving(gateway, null);
     }
 
     @AfterEach

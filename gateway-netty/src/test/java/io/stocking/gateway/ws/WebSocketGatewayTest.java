@@ -4,8 +4,6 @@ import static io.stocking.gateway.model.ExchangeEvents.ALICE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.netty.handler.codec.http.HttpObjectAggregator;
-import io.netty.handler.codec.http.HttpServerCodec;
 import io.stocking.gateway.model.ExchangeEvents;
 import io.stocking.gateway.model.ReadModel;
 import io.stocking.gateway.model.ReadModelContext;
@@ -31,11 +29,7 @@ class WebSocketGatewayTest {
 
     @BeforeEach
     void listen() {
-        server = new LoopbackServer(channel -> {
-            channel.attr(WebSocketSession.LOGIN).set(new Login(ALICE, SESSION, "Alice"));
-            channel.pipeline().addLast(new HttpServerCodec(), new HttpObjectAggregator(8_192));
-            gateway.install(channel.pipeline());
-        });
+        server = LoopbackServer.serving(gateway, new Login(ALICE, SESSION, "Alice"));
     }
 
     @AfterEach

@@ -1,31 +1,21 @@
 package io.stocking.bench.load.client;
 
-import io.netty.bootstrap.Bootstrap;
-import io.netty.channel.Channel;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoop;
-import io.netty.channel.IoHandlerFactory;
-import io.netty.channel.MultiThreadIoEventLoopGroup;
-import io.netty.channel.epoll.Epoll;
-import io.netty.channel.epoll.EpollIoHandler;
-import io.netty.channel.epoll.EpollSocketChannel;
-import io.netty.channel.nio.NioIoHandler;
-import io.netty.channel.socket.nio.NioSocketChannel;
 import io.stocking.bench.load.client.OrderRun.WhenBusy;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 
 /** Connections to one server, all on one event loop, and one run of orders over them after the other. */
 public final class LoadClient implements AutoCloseable {
     private static final long CONNECT_SECONDS = 30;
 
-    private final MultiThreadIoEventLoopGroup group;
-    private final EventLoop loop;
+    private final ClientLoop sockets = new ClientLoop();
+    private final EventLoop loop = sockets.eventLoop();
     private final int inFlight;
     private final List<OrderConnection> open = new ArrayList<>();
     private final CompletableFuture<Void> ready = new CompletableFuture<>();
@@ -34,9 +24,6 @@ public final class LoadClient implements AutoCloseable {
     private OrderRun run;
 
     private LoadClient(final int inFlight) {
-        final IoHandlerFactory factory = Epoll.isAvailable() ? EpollIoHandler.newFactory() : NioIoHandler.newFactory();
-        group = new MultiThreadIoEventLoopGroup(1, factory);
-        loop = group.next();
         this.inFlight = inFlight;
     }
 
@@ -64,11 +51,8 @@ public final class LoadClient implements AutoCloseable {
     private void open(final InetSocketAddress server, final IntFunction<Wire> wires, final int connections)
             throws IOException {
         awaited = connections;
-        final Class<? extends Channel> type = Epoll.isAvailable() ? EpollSocketChannel.class : NioSocketChannel.class;
         for (int i = 0; i < connections; i++) {
-            new Bootstrap()
-                    .group(group)
-                    .channel(type)
+            sockets.bootstrap()
                     .option(ChannelOption.TCP_NODELAY, true)
                     .handler(new OrderConnection(wires.apply(i), listener, inFlight))
                     .connect(server)
@@ -121,7 +105,7 @@ public final class LoadClient implements AutoCloseable {
 
     @Override
     public void close() {
-        group.shutdownGracefully(0, 1, TimeUnit.SECONDS).awaitUninterruptibly();
+        sockets.close();
     }
 
     private final class Listener implements OrderConnection.Listener {

@@ -6,13 +6,7 @@ import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoop;
 import io.netty.channel.FixedRecvByteBufAllocator;
-import io.netty.channel.IoHandlerFactory;
-import io.netty.channel.MultiThreadIoEventLoopGroup;
-import io.netty.channel.epoll.Epoll;
-import io.netty.channel.epoll.EpollIoHandler;
-import io.netty.channel.epoll.EpollSocketChannel;
-import io.netty.channel.nio.NioIoHandler;
-import io.netty.channel.socket.nio.NioSocketChannel;
+import io.stocking.bench.load.client.ClientLoop;
 import io.stocking.bench.load.client.Opening;
 import io.stocking.bench.load.client.WebSocketWire;
 import io.stocking.bench.load.server.Listing;
@@ -22,7 +16,6 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 
 /** WebSockets that watch, all on one event loop of their own. */
 public final class Viewers implements AutoCloseable {
@@ -34,9 +27,9 @@ public final class Viewers implements AutoCloseable {
     private static final int SLOW_BYTES = 1024;
     private static final int SLOW_BUFFER = 4 * 1024;
 
-    private final MultiThreadIoEventLoopGroup group;
-    private final EventLoop loop;
-    private final Bootstrap bootstrap = new Bootstrap();
+    private final ClientLoop sockets = new ClientLoop();
+    private final EventLoop loop = sockets.eventLoop();
+    private final Bootstrap bootstrap = sockets.bootstrap();
     private final InetSocketAddress server;
     private final List<Viewer> viewers = new ArrayList<>();
     private final CompletableFuture<Void> ready = new CompletableFuture<>();
@@ -49,16 +42,11 @@ public final class Viewers implements AutoCloseable {
     private int readyCount;
 
     private Viewers(final URI url, final byte[] subscription, final boolean slow, final int wanted) {
-        final boolean epoll = Epoll.isAvailable();
-        final IoHandlerFactory factory = epoll ? EpollIoHandler.newFactory() : NioIoHandler.newFactory();
-        group = new MultiThreadIoEventLoopGroup(1, factory);
-        loop = group.next();
         server = new InetSocketAddress(url.getHost(), url.getPort());
         request = WebSocketWire.request(url.getAuthority(), "");
         this.subscription = subscription;
         this.slow = slow;
         this.wanted = wanted;
-        bootstrap.group(group).channel(epoll ? EpollSocketChannel.class : NioSocketChannel.class);
         bootstrap.handler(new ChannelInitializer<>() {
             @Override
             protected void initChannel(final Channel channel) {
@@ -166,7 +154,7 @@ public final class Viewers implements AutoCloseable {
 
     @Override
     public void close() {
-        group.shutdownGracefully(0, 1, TimeUnit.SECONDS).awaitUninterruptibly();
+        sockets.close();
     }
 
     private final class Listener implements Viewer.Listener {
